@@ -8,15 +8,19 @@ import io.github.audiomae.app.reconstruction.ReconstructionFeature;
 import io.github.audiomae.app.session.SessionFeature;
 import io.github.audiomae.app.session.SessionViewModel;
 import io.github.audiomae.app.settings.SettingsStore;
+import io.github.audiomae.app.shell.EmptyWindow;
 import io.github.audiomae.app.shell.FirstFrame;
 import io.github.audiomae.app.shell.MainWindow;
 import io.github.audiomae.app.text.Glyphs;
 import io.github.audiomae.app.text.Messages;
 import io.github.audiomae.app.tour.TourFeature;
+import io.github.audiomae.audio.io.AudioSource;
 import io.github.audiomae.files.UserFolders;
 import io.github.audiomae.inference.ExecutionTarget;
+import io.github.audiomae.inference.LoadedModel;
 import io.github.audiomae.library.ModelLibrary;
 import io.github.audiomae.run.Await;
+import io.github.audiomae.run.ProblemException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -28,6 +32,8 @@ import javafx.application.Application;
 import javafx.stage.Screen;
 import javafx.stage.Stage;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /// The JavaFX application: connects all parts once. Started by [Launcher], never as a main class.
 public final class ExplorerApp extends Application {
@@ -38,6 +44,8 @@ public final class ExplorerApp extends Application {
 
     /// Runs while JavaFX starts.
     private static final FutureTask<Prepared> PREPARATION = new FutureTask<>(Prepared::now);
+
+    private static final Logger LOG = LoggerFactory.getLogger(ExplorerApp.class);
 
     private @Nullable ProgramFeatures features;
 
@@ -61,8 +69,19 @@ public final class ExplorerApp extends Application {
     ///
     /// @param files sounds to open; the first one is shown
     public static void open(List<String> files) {
-        Thread.ofPlatform().daemon().name("preparation").start(PREPARATION);
+        Thread.ofPlatform().daemon().name("preparation").start(ExplorerApp::prepare);
         Application.launch(ExplorerApp.class, files.toArray(String[]::new));
+    }
+
+    /// Prepares the start, and loads the native libraries with which the first sound is read and the first model runs.
+    private static void prepare() {
+        PREPARATION.run();
+        try {
+            LoadedModel.loadRuntime();
+            AudioSource.open(samples().getFirst()).close();
+        } catch (ProblemException e) {
+            LOG.debug("the first use will say this", e);
+        }
     }
 
     @Override
@@ -84,21 +103,27 @@ public final class ExplorerApp extends Application {
         context.host()
                 .showFolders(
                         folder -> getHostServices().showDocument(folder.toUri().toString()));
-        MainWindow window = new MainWindow(context, wired.all(), stage);
-        window.show();
-        window.fitInto(Screen.getPrimary().getVisualBounds());
         List<Path> named = getParameters().getRaw().stream().map(Path::of).toList();
         Optional<FinderFiles> finder = IS_MAC ? Optional.of(FinderFiles.receive()) : Optional.empty();
+        wired.get(SessionFeature.class).session().prepare();
+        EmptyWindow empty = EmptyWindow.on(stage, context.settings());
+        stage.setTitle(context.messages().text("window.title"));
+        stage.show();
         FirstFrame.then(() -> {
+            StartReport.tell("first frame");
+            MainWindow window = new MainWindow(context, wired.all(), stage);
             List<Path> files = new ArrayList<>(named);
             finder.ifPresent(opened -> files.addAll(opened.soFarAndThen(window::open)));
             begin(wired, files, folders, speech);
+            window.show(empty);
+            window.fitInto(Screen.getPrimary().getVisualBounds());
+            FirstFrame.then(() -> StartReport.tell("whole window"));
         });
     }
 
+    /// Begins to load the model and the sound, while the window is filled.
     private static void begin(ProgramFeatures wired, List<Path> files, UserFolders folders, Speech speech) {
         FeatureContext context = wired.context();
-        StartReport.tell("first frame");
         StartReport.leaveAfterFirst(
                 "first picture",
                 wired.get(ReconstructionFeature.class).reconstruction().shown());

@@ -1,8 +1,6 @@
 package io.github.audiomae.app;
 
 import java.lang.management.ManagementFactory;
-import java.time.Duration;
-import java.time.Instant;
 import java.util.Locale;
 import javafx.animation.PauseTransition;
 import javafx.application.Platform;
@@ -46,10 +44,11 @@ final class StartReport {
         return System.getProperty(PROPERTY) != null;
     }
 
-    /// Wall time since the process began, and the processor time that it has used.
+    /// Wall time since Java began, and the processor time that the process has used. The start of the process would
+    /// be wrong by up to a second: Linux counts it from a moment that it tells in whole seconds.
     private static String line(String moment) {
-        Instant began = ProcessHandle.current().info().startInstant().orElseGet(Instant::now);
-        double wall = Duration.between(began, Instant.now()).toMillis() / 1e3;
+        long began = ManagementFactory.getRuntimeMXBean().getStartTime();
+        double wall = (System.currentTimeMillis() - began) / 1e3;
         double processor =
                 ManagementFactory.getOperatingSystemMXBean() instanceof com.sun.management.OperatingSystemMXBean system
                         ? system.getProcessCpuTime() / NANOS

@@ -29,6 +29,13 @@ public final class LoadedModel implements AutoCloseable {
         this.graphs = graphs;
     }
 
+    /// Loads ONNX Runtime, if no model has done so yet: it takes a few tenths of a second. On any thread.
+    ///
+    /// @throws ProblemException if its native library cannot be loaded
+    public static void loadRuntime() {
+        OnnxEngine.environment();
+    }
+
     /// Loads all graphs of the model. The caller closes it.
     ///
     /// @param target where to run; an accelerator that cannot start, or whose numbers differ from the CPU's, is

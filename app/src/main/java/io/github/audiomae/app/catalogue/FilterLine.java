@@ -2,6 +2,7 @@ package io.github.audiomae.app.catalogue;
 
 import io.github.audiomae.app.control.IconButton;
 import io.github.audiomae.app.control.Shown;
+import io.github.audiomae.app.control.Tips;
 import io.github.audiomae.app.text.ChoiceWords;
 import io.github.audiomae.app.text.Messages;
 import io.github.audiomae.collection.CatalogueFilter;
@@ -16,7 +17,6 @@ import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.ChoiceBox;
 import javafx.scene.control.TextField;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import org.kordamp.ikonli.javafx.FontIcon;
@@ -46,7 +46,7 @@ public final class FilterLine extends HBox {
         TextField times =
                 field("collection-filter-times", messages.text("collection.filter.times"), filter.times(), 84);
         times.setMinWidth(TIMES);
-        times.setTooltip(new Tooltip(messages.text("collection.filter.times.tip")));
+        Tips.put(times, messages.text("collection.filter.times.tip"));
         filter.times().subscribe(typed -> times.pseudoClassStateChanged(WRONG, filter.hasWrongTimes()));
         IconButton clear = IconButton.small(
                 "collection-filter-clear",
@@ -94,11 +94,9 @@ public final class FilterLine extends HBox {
         chip.setMaxWidth(CHOICE);
         ObservableValue<String> name = filter.group().map(FilterViewModel.Group::name);
         chip.textProperty().bind(name.orElse(""));
-        Tooltip tip = new Tooltip();
-        tip.textProperty()
+        Tips.of(chip)
                 .bind(name.map(one -> messages.text("collection.filter.group", one))
                         .orElse(""));
-        chip.setTooltip(tip);
         chip.setOnAction(pressed -> filter.group().set(null));
         Shown.when(chip, filter.group().isNotNull());
         return chip;

@@ -2,10 +2,10 @@ package io.github.audiomae.app.catalogue;
 
 import io.github.audiomae.app.control.Shown;
 import io.github.audiomae.app.control.TextButton;
+import io.github.audiomae.app.control.Tips;
 import io.github.audiomae.app.text.Messages;
 import javafx.geometry.Pos;
 import javafx.scene.control.Label;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 
 /// Says that the filter hides the selected recording, and offers to show it.
@@ -23,7 +23,7 @@ public final class HiddenBar extends HBox {
                         .orElse(""));
         TextButton show = new TextButton(
                 "collection-show-hidden", messages.text("collection.hidden.show"), recordings::showHidden);
-        show.setTooltip(new Tooltip(messages.text("collection.hidden.show.tip")));
+        Tips.put(show, messages.text("collection.hidden.show.tip"));
         getChildren().addAll(words, show);
         Shown.when(this, recordings.hidden().isNotNull());
     }

@@ -1,5 +1,6 @@
 package io.github.audiomae.app.classification;
 
+import io.github.audiomae.app.control.Tips;
 import io.github.audiomae.app.text.Messages;
 import java.util.OptionalDouble;
 import java.util.function.Consumer;
@@ -9,7 +10,6 @@ import javafx.scene.AccessibleRole;
 import javafx.scene.control.Label;
 import javafx.scene.control.OverrunStyle;
 import javafx.scene.control.ToggleButton;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
@@ -30,7 +30,6 @@ final class ClassBars extends VBox {
     private final ScoreBar whole = new ScoreBar("whole");
     private final ScoreBar visible = new ScoreBar("visible");
     private final ScoreBar rebuilt = new ScoreBar("rebuilt");
-    private final Tooltip tip = new Tooltip();
     private String label = "";
 
     /// @param pinIt receives the label to pin or unpin
@@ -44,13 +43,12 @@ final class ClassBars extends VBox {
         name.getStyleClass().add("class-name");
         name.setTextOverrun(OverrunStyle.ELLIPSIS);
         name.setMaxWidth(Double.MAX_VALUE);
-        name.setTooltip(tip);
         HBox.setHgrow(name, Priority.ALWAYS);
         change.getStyleClass().add("class-change");
         change.setMinWidth(USE_PREF_SIZE);
-        change.setTooltip(new Tooltip(messages.text("classes.change.tip")));
+        Tips.put(change, messages.text("classes.change.tip"));
         pin.getStyleClass().addAll("class-pin", "flat");
-        pin.setTooltip(new Tooltip(messages.text("classes.pin")));
+        Tips.put(pin, messages.text("classes.pin"));
         pin.setOnAction(pressed -> pinIt.accept(label));
         HBox title = new HBox(name, change, pin);
         title.setAlignment(Pos.CENTER_LEFT);
@@ -64,7 +62,7 @@ final class ClassBars extends VBox {
         label = row.label();
         name.setText(row.name());
         String full = row.name().equals(label) ? label : row.name() + " (" + label + ")";
-        tip.setText(row.family().map(of -> full + "\n" + families.of(of)).orElse(full));
+        Tips.put(name, row.family().map(of -> full + "\n" + families.of(of)).orElse(full));
         pin.setSelected(row.pinned());
         pin.setAccessibleText(messages.text("classes.pin.label", row.name()));
         pseudoClassStateChanged(PINNED, row.pinned());

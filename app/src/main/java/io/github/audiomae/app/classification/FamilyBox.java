@@ -1,10 +1,10 @@
 package io.github.audiomae.app.classification;
 
 import io.github.audiomae.app.control.Shown;
+import io.github.audiomae.app.control.Tips;
 import io.github.audiomae.app.text.ChoiceWords;
 import io.github.audiomae.app.text.Messages;
 import javafx.scene.control.ComboBox;
-import javafx.scene.control.Tooltip;
 import org.jspecify.annotations.Nullable;
 
 /// Chooses how families group or filter the list of classes; hidden for a model whose classes have none.
@@ -15,7 +15,7 @@ final class FamilyBox extends ComboBox<FamilyChoice> {
         setMaxWidth(Double.MAX_VALUE);
         setVisibleRowCount(10);
         setAccessibleText(messages.text("family.choose"));
-        setTooltip(new Tooltip(messages.text("family.choose")));
+        Tips.put(this, messages.text("family.choose"));
         setConverter(new ChoiceWords<>(words::of));
         Shown.when(this, classification.familyChoices().emptyProperty().not());
         classification.familyChoices().subscribe(choices -> {

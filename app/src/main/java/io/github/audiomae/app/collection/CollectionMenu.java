@@ -5,6 +5,7 @@ import io.github.audiomae.app.catalogue.OpenCollection;
 import io.github.audiomae.app.catalogue.RecordingRowsViewModel;
 import io.github.audiomae.app.catalogue.UpkeepViewModel;
 import io.github.audiomae.app.control.Question;
+import io.github.audiomae.app.control.Tips;
 import io.github.audiomae.app.feature.FeatureContext;
 import io.github.audiomae.app.text.Messages;
 import io.github.audiomae.export.EmbeddingFormat;
@@ -16,7 +17,6 @@ import javafx.beans.value.ObservableValue;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.SeparatorMenuItem;
-import javafx.scene.control.Tooltip;
 import org.kordamp.ikonli.javafx.FontIcon;
 import org.kordamp.ikonli.material2.Material2OutlinedMZ;
 
@@ -46,7 +46,7 @@ final class CollectionMenu extends MenuButton {
                 () -> filling.getValue() || recordings.chosen().isEmpty(), filling, recordings.chosen());
         setId("collection-menu");
         getStyleClass().addAll("small-icon", "flat", "no-arrow");
-        setTooltip(new Tooltip(messages.text("upkeep.menu")));
+        Tips.put(this, messages.text("upkeep.menu"));
         setAccessibleText(messages.text("upkeep.menu"));
         for (EmbeddingFormat format : EmbeddingFormat.values()) {
             getItems().add(item("export-" + EnumWord.of(format), words(format), () -> export(format)));

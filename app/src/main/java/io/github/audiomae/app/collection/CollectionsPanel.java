@@ -6,6 +6,7 @@ import io.github.audiomae.app.catalogue.FilterWords;
 import io.github.audiomae.app.catalogue.OpenCollection;
 import io.github.audiomae.app.catalogue.SavedFilters;
 import io.github.audiomae.app.control.IconButton;
+import io.github.audiomae.app.control.Tips;
 import io.github.audiomae.app.text.Messages;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -20,7 +21,6 @@ import javafx.scene.control.ContextMenu;
 import javafx.scene.control.Label;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.OverrunStyle;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -108,7 +108,7 @@ final class CollectionsPanel extends VBox {
         row.setMaxWidth(Double.MAX_VALUE);
         row.setAlignment(Pos.CENTER_LEFT);
         row.setTextOverrun(OverrunStyle.CENTER_ELLIPSIS);
-        row.setTooltip(new Tooltip(tip));
+        Tips.put(row, tip);
         return row;
     }
 

@@ -1,6 +1,7 @@
 package io.github.audiomae.app.comparison;
 
 import io.github.audiomae.app.classification.ScoreBar;
+import io.github.audiomae.app.control.Tips;
 import io.github.audiomae.app.text.ClassNames;
 import io.github.audiomae.app.text.Messages;
 import io.github.audiomae.explore.Classification;
@@ -12,7 +13,6 @@ import java.util.OptionalDouble;
 import java.util.stream.Stream;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.ColumnConstraints;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.Priority;
@@ -49,7 +49,7 @@ final class ClassComparison extends GridPane {
         for (String label : answers.classes(EACH)) {
             List<String> labels = labelsWith(label, answers);
             Label name = new Label(names.of(label, labels));
-            name.setTooltip(new Tooltip(names.withLabel(label, labels)));
+            Tips.put(name, names.withLabel(label, labels));
             addRow(row++, name, score(label, answers.first(), "whole"), score(label, answers.second(), "rebuilt"));
         }
         if (row == 0) {

@@ -2,7 +2,6 @@ package io.github.audiomae.app.control;
 
 import javafx.scene.control.Label;
 import javafx.scene.control.OverrunStyle;
-import javafx.scene.control.Tooltip;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.ClipboardContent;
 import javafx.scene.input.KeyCombination;
@@ -20,7 +19,7 @@ public final class CopyableText extends HBox {
         getStyleClass().add("copyable");
         Label label = new Label(text);
         label.setTextOverrun(OverrunStyle.CENTER_ELLIPSIS);
-        label.setTooltip(new Tooltip(text));
+        Tips.put(label, text);
         label.setMinWidth(0);
         label.setMaxWidth(Double.MAX_VALUE);
         label.setFocusTraversable(true);

@@ -1,7 +1,6 @@
 package io.github.audiomae.app.control;
 
 import javafx.scene.control.Button;
-import javafx.scene.control.Tooltip;
 import org.kordamp.ikonli.Ikon;
 import org.kordamp.ikonli.javafx.FontIcon;
 
@@ -11,7 +10,7 @@ public final class IconButton extends Button {
         setId(id);
         setGraphic(new FontIcon(icon));
         getStyleClass().addAll(style, "flat");
-        setTooltip(new Tooltip(words));
+        Tips.put(this, words);
         setAccessibleText(words);
         setOnAction(pressed -> action.run());
     }

@@ -10,7 +10,6 @@ import javafx.scene.control.Labeled;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.ToggleButton;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.Region;
 import org.kordamp.ikonli.javafx.FontIcon;
 import org.kordamp.ikonli.material2.Material2OutlinedMZ;
@@ -28,7 +27,7 @@ public final class OverflowLine extends Region {
     public OverflowLine(String id, String words) {
         more.setId(id);
         more.getStyleClass().addAll("button-icon", "flat", "no-arrow");
-        more.setTooltip(new Tooltip(words));
+        Tips.put(more, words);
         more.setAccessibleText(words);
         getChildren().add(more);
     }

@@ -5,7 +5,6 @@ import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.ToggleGroup;
-import javafx.scene.control.Tooltip;
 import org.controlsfx.control.SegmentedButton;
 import org.jspecify.annotations.Nullable;
 
@@ -39,7 +38,7 @@ public class SegmentedSwitch<T> extends SegmentedButton {
     private ToggleButton add(T value, String id, @Nullable String words, @Nullable Node picture, String tip) {
         ToggleButton button = new ToggleButton(words, picture);
         button.setId(id);
-        button.setTooltip(new Tooltip(tip));
+        Tips.put(button, tip);
         button.setOnAction(pressed -> {
             choose.accept(value);
             button.setSelected(true); // pressing it again must not release it

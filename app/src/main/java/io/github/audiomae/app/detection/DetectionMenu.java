@@ -1,5 +1,6 @@
 package io.github.audiomae.app.detection;
 
+import io.github.audiomae.app.control.Tips;
 import io.github.audiomae.app.feature.FeatureContext;
 import io.github.audiomae.app.text.Messages;
 import io.github.audiomae.export.DetectionFormat;
@@ -9,7 +10,6 @@ import javafx.scene.control.CheckMenuItem;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.SeparatorMenuItem;
-import javafx.scene.control.Tooltip;
 import org.kordamp.ikonli.javafx.FontIcon;
 import org.kordamp.ikonli.material2.Material2OutlinedMZ;
 
@@ -26,7 +26,7 @@ final class DetectionMenu extends MenuButton {
         messages = context.messages();
         setId("detections-menu");
         getStyleClass().addAll("small-icon", "flat", "no-arrow");
-        setTooltip(new Tooltip(messages.text("detections.menu")));
+        Tips.put(this, messages.text("detections.menu"));
         setAccessibleText(messages.text("detections.menu"));
         CheckMenuItem next = new CheckMenuItem(messages.text("detections.go-on"));
         next.setId("detections-go-on");

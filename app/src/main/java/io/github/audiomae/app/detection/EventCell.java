@@ -1,5 +1,6 @@
 package io.github.audiomae.app.detection;
 
+import io.github.audiomae.app.control.Tips;
 import io.github.audiomae.app.spectrogram.ClassColours;
 import io.github.audiomae.detection.DetectedEvent;
 import io.github.audiomae.detection.Verdict;
@@ -9,7 +10,6 @@ import javafx.geometry.Insets;
 import javafx.geometry.Pos;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.Background;
 import javafx.scene.layout.BackgroundFill;
 import javafx.scene.layout.CornerRadii;
@@ -73,7 +73,7 @@ final class EventCell extends ListCell<DetectedEvent> {
         pseudoClassStateChanged(REJECTED, !empty && event != null && event.verdict() == Verdict.REJECTED);
         if (event == null || empty) {
             setGraphic(null);
-            setTooltip(null);
+            Tips.put(this, null);
             setAccessibleText(null);
             return;
         }
@@ -87,7 +87,7 @@ final class EventCell extends ListCell<DetectedEvent> {
         fill.setBackground(filled(hue, 2));
         fill.setMaxWidth(Math.max(2, BAR * event.score()));
         String spoken = words.spoken(event);
-        setTooltip(new Tooltip(spoken));
+        Tips.put(this, spoken);
         setAccessibleText(spoken);
         setGraphic(line);
     }

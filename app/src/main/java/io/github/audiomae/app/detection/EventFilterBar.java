@@ -4,6 +4,7 @@ import atlantafx.base.controls.ProgressSliderSkin;
 import atlantafx.base.theme.Styles;
 import io.github.audiomae.app.classification.FamilyWords;
 import io.github.audiomae.app.control.Shown;
+import io.github.audiomae.app.control.Tips;
 import io.github.audiomae.app.text.ChoiceWords;
 import io.github.audiomae.app.text.Messages;
 import io.github.audiomae.detection.DetectedEvent;
@@ -24,7 +25,6 @@ import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.Slider;
 import javafx.scene.control.ToggleButton;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
@@ -84,7 +84,7 @@ final class EventFilterBar extends VBox {
         ToggleButton button = new ToggleButton(null, new FontIcon(Material2OutlinedAL.FILTER_LIST));
         button.setId("event-filter-more");
         button.getStyleClass().add("icon-toggle");
-        button.setTooltip(new Tooltip(messages.text("detections.filter.more")));
+        Tips.put(button, messages.text("detections.filter.more"));
         button.setAccessibleText(messages.text("detections.filter.more"));
         button.selectedProperty().bindBidirectional(more);
         return button;
@@ -97,7 +97,7 @@ final class EventFilterBar extends VBox {
         box.setPrefWidth(80);
         HBox.setHgrow(box, Priority.ALWAYS);
         box.setConverter(new ChoiceWords<>(text));
-        box.setTooltip(new Tooltip(messages.text(key)));
+        Tips.put(box, messages.text(key));
         box.setAccessibleText(messages.text(key));
         box.setOnAction(chosen -> apply());
     }

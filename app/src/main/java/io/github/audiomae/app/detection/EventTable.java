@@ -1,6 +1,7 @@
 package io.github.audiomae.app.detection;
 
 import io.github.audiomae.app.classification.FamilyWords;
+import io.github.audiomae.app.control.Tips;
 import io.github.audiomae.app.text.Messages;
 import io.github.audiomae.detection.DetectedEvent;
 import io.github.audiomae.detection.EventOrder;
@@ -18,7 +19,6 @@ import javafx.scene.control.TableCell;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableRow;
 import javafx.scene.control.TableView;
-import javafx.scene.control.Tooltip;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.javafx.FontIcon;
 
@@ -161,7 +161,7 @@ final class EventTable extends TableView<DetectedEvent> {
             super.updateItem(event, empty);
             boolean shown = event != null && !empty;
             pseudoClassStateChanged(REJECTED, shown && event != null && event.verdict() == Verdict.REJECTED);
-            setTooltip(shown && event != null ? new Tooltip(words.spoken(event)) : null);
+            Tips.put(this, shown && event != null ? words.spoken(event) : null);
         }
     }
 }

@@ -1,5 +1,6 @@
 package io.github.audiomae.app.detection;
 
+import io.github.audiomae.app.control.Tips;
 import io.github.audiomae.app.text.Messages;
 import io.github.audiomae.detection.EventOrder;
 import io.github.audiomae.files.EnumWord;
@@ -7,7 +8,6 @@ import java.util.List;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.RadioMenuItem;
 import javafx.scene.control.ToggleGroup;
-import javafx.scene.control.Tooltip;
 import org.kordamp.ikonli.javafx.FontIcon;
 import org.kordamp.ikonli.material2.Material2OutlinedMZ;
 
@@ -21,7 +21,7 @@ final class OrderMenu extends MenuButton {
         super(null, new FontIcon(Material2OutlinedMZ.SORT));
         setId("event-order");
         getStyleClass().addAll("button-icon", "flat", "no-arrow");
-        setTooltip(new Tooltip(messages.text("detections.order")));
+        Tips.put(this, messages.text("detections.order"));
         setAccessibleText(messages.text("detections.order"));
         ToggleGroup group = new ToggleGroup();
         for (EventOrder order : OFFERED) {

@@ -2,6 +2,7 @@ package io.github.audiomae.app.detection;
 
 import io.github.audiomae.app.control.Shown;
 import io.github.audiomae.app.control.TextButton;
+import io.github.audiomae.app.control.Tips;
 import io.github.audiomae.app.text.Messages;
 import io.github.audiomae.detection.Proportion;
 import io.github.audiomae.detection.ScoreFit;
@@ -44,7 +45,7 @@ final class PrecisionView extends HBox {
         second.textProperty().bind(model.shown().map(this::detail).orElse(""));
         TextButton use = new TextButton("precision-use", messages.text("precision.use"), model::useAsThreshold);
         use.getStyleClass().add("small-button");
-        use.setTooltip(new Tooltip(messages.text("precision.use.tip")));
+        Tips.put(use, messages.text("precision.use.tip"));
         Shown.when(use, model.shown().map(now -> now.nineOfTen().isPresent()).orElse(false));
         for (Label label : new Label[] {first, second}) {
             label.setMinHeight(USE_PREF_SIZE); // the numbers stand at the ends

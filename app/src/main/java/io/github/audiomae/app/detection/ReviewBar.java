@@ -1,6 +1,7 @@
 package io.github.audiomae.app.detection;
 
 import io.github.audiomae.app.control.IconButton;
+import io.github.audiomae.app.control.Tips;
 import io.github.audiomae.app.text.Messages;
 import io.github.audiomae.detection.Verdict;
 import java.util.Map;
@@ -8,7 +9,6 @@ import javafx.beans.binding.Bindings;
 import javafx.beans.value.ObservableValue;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -64,7 +64,7 @@ final class ReviewBar extends HBox {
         button.getStyleClass().addAll("flat", "review-button");
         button.setMinWidth(USE_PREF_SIZE);
         button.textProperty().bind(counts.map(now -> String.valueOf(now.getOrDefault(verdict, 0))));
-        button.setTooltip(new Tooltip(words));
+        Tips.put(button, words);
         button.accessibleTextProperty().bind(button.textProperty().map(count -> words + ": " + count));
         button.disableProperty().bind(list.current().isNull());
         button.setOnAction(pressed -> action.run());

@@ -3,6 +3,7 @@ package io.github.audiomae.app.detection;
 import atlantafx.base.controls.ProgressSliderSkin;
 import atlantafx.base.theme.Styles;
 import io.github.audiomae.app.control.IconButton;
+import io.github.audiomae.app.control.Tips;
 import io.github.audiomae.app.text.Messages;
 import javafx.beans.binding.Bindings;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -10,7 +11,6 @@ import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.Slider;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
@@ -102,7 +102,7 @@ final class ThresholdRows extends VBox {
         name.getStyleClass().add("muted-small");
         name.setMinWidth(NAME);
         name.setPrefWidth(NAME);
-        name.setTooltip(new Tooltip(messages.text(tip)));
+        Tips.put(name, messages.text(tip));
         return name;
     }
 

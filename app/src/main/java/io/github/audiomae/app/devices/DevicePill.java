@@ -1,6 +1,7 @@
 package io.github.audiomae.app.devices;
 
 import io.github.audiomae.app.control.IconButton;
+import io.github.audiomae.app.control.Tips;
 import io.github.audiomae.app.feature.Room;
 import io.github.audiomae.app.feature.Running;
 import io.github.audiomae.app.models.ModelsViewModel;
@@ -24,7 +25,6 @@ import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.ProgressBar;
 import javafx.scene.control.SeparatorMenuItem;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -70,8 +70,6 @@ final class DevicePill extends MenuButton {
         MenuItem devices = new MenuItem(messages.text("model.menu.devices"));
         devices.setOnAction(chosen -> showDevices.run());
         list(devices);
-        Tooltip tip = new Tooltip();
-        setTooltip(tip);
         InvalidationListener changed = list -> {
             describe();
             list(devices);
@@ -80,7 +78,7 @@ final class DevicePill extends MenuButton {
         models.loaded().subscribe(this::describe);
         models.busy().subscribe(this::describe);
         reconstruction.shown().subscribe(this::describe);
-        tip.textProperty().bind(textProperty().map(now -> now + "\n" + messages.text("device.tip")));
+        Tips.of(this).bind(textProperty().map(now -> now + "\n" + messages.text("device.tip")));
         reconstruction.slow().subscribe(this::lightUp);
         models.busy().subscribe(this::lightUp);
         models.loaded().subscribe(model -> light.pseudoClassStateChanged(OFF, model == null));
@@ -153,7 +151,7 @@ final class DevicePill extends MenuButton {
             String does = messages.text(paused ? "jobs.resume" : "jobs.pause");
             button.setGraphic(new FontIcon(paused ? Material2OutlinedMZ.PLAY_ARROW : Material2OutlinedMZ.PAUSE));
             button.setAccessibleText(does);
-            button.getTooltip().setText(does);
+            Tips.put(button, does);
         });
         return button;
     }

@@ -1,5 +1,6 @@
 package io.github.audiomae.app.embedding;
 
+import io.github.audiomae.app.control.Tips;
 import io.github.audiomae.app.spectrogram.PlotColours;
 import io.github.audiomae.app.text.Messages;
 import io.github.audiomae.explore.Classification;
@@ -7,7 +8,6 @@ import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.javafx.FontIcon;
@@ -28,7 +28,7 @@ final class EmbeddingView extends VBox {
         getStyleClass().addAll("section", "embedding");
         Label about = new Label();
         about.getStyleClass().add("muted-small");
-        about.setTooltip(new Tooltip(messages.text("embedding.tip")));
+        Tips.put(about, messages.text("embedding.tip"));
         ObservableValue<String> undrawn = undescribed.map(cannot -> cannot ? messages.text("embedding.undrawn") : "");
         about.textProperty()
                 .bind(heard.map(known -> messages.text("embedding.about", known.embedding().length))
@@ -43,7 +43,7 @@ final class EmbeddingView extends VBox {
         button.getStyleClass().add("accent");
         button.setDefaultButton(false);
         button.setMaxWidth(Double.MAX_VALUE);
-        button.setTooltip(new Tooltip(messages.text("embedding.export.tip")));
+        Tips.put(button, messages.text("embedding.export.tip"));
         button.disableProperty().bind(ready.map(can -> !can));
         button.setOnAction(pressed -> export.run());
         getChildren().addAll(about, plot, button);

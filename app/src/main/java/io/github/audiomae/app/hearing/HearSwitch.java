@@ -3,6 +3,7 @@ package io.github.audiomae.app.hearing;
 import io.github.audiomae.app.control.ExplainedControl;
 import io.github.audiomae.app.control.SegmentedSwitch;
 import io.github.audiomae.app.control.Shown;
+import io.github.audiomae.app.control.Tips;
 import io.github.audiomae.app.feature.Room;
 import io.github.audiomae.app.player.HeardViewModel;
 import io.github.audiomae.app.player.WindowSound;
@@ -17,7 +18,6 @@ import javafx.geometry.Pos;
 import javafx.scene.control.Label;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.RadioMenuItem;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 
 /// Chooses what is heard of the window: buttons, or a menu where the main window is narrow.
@@ -65,11 +65,9 @@ final class HearSwitch extends HBox {
         menu.textProperty().bind(heard.heard().map(words::name));
         menu.accessibleTextProperty()
                 .bind(heard.heard().map(now -> messages.text("player.hear") + " " + words.name(now)));
-        Tooltip tip = new Tooltip();
-        tip.textProperty()
+        Tips.of(menu)
                 .bind(Bindings.createStringBinding(
                         () -> about(note.getValue(), heard.missing().get()), note, heard.missing()));
-        menu.setTooltip(tip);
         for (WindowSound sound : WindowSound.ALL) {
             RadioMenuItem item = new RadioMenuItem(words.name(sound));
             item.setOnAction(chosen -> {

@@ -2,6 +2,7 @@ package io.github.audiomae.app.hearing;
 
 import io.github.audiomae.app.command.Command;
 import io.github.audiomae.app.control.Shown;
+import io.github.audiomae.app.control.Tips;
 import io.github.audiomae.app.feature.AnalysisInput;
 import io.github.audiomae.app.feature.Feature;
 import io.github.audiomae.app.feature.FeatureContext;
@@ -33,7 +34,6 @@ import java.util.Set;
 import javafx.beans.binding.Bindings;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.control.Label;
-import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyCombination;
 import org.jspecify.annotations.Nullable;
@@ -177,9 +177,7 @@ public final class HearingFeature implements Feature {
         note.getStyleClass().add("muted-small");
         note.setMinWidth(0);
         note.textProperty().bind(words);
-        Tooltip tip = new Tooltip();
-        tip.textProperty().bind(note.textProperty());
-        note.setTooltip(tip);
+        Tips.of(note).bind(note.textProperty());
         Shown.when(note, room.map(now -> !now.isSmall()));
         return note;
     }

@@ -1,11 +1,11 @@
 package io.github.audiomae.app.hearing;
 
 import io.github.audiomae.app.command.Command;
+import io.github.audiomae.app.control.Tips;
 import io.github.audiomae.app.text.Messages;
 import java.util.List;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
-import javafx.scene.control.Tooltip;
 import org.kordamp.ikonli.javafx.FontIcon;
 import org.kordamp.ikonli.material2.Material2OutlinedMZ;
 
@@ -16,7 +16,7 @@ final class SoundMenu extends MenuButton {
         super(null, new FontIcon(Material2OutlinedMZ.SAVE_ALT));
         setId("sound-menu");
         getStyleClass().addAll("button-icon", "flat", "no-arrow");
-        setTooltip(new Tooltip(messages.text("hear.save")));
+        Tips.put(this, messages.text("hear.save"));
         setAccessibleText(messages.text("hear.save"));
         for (Command command : saving) {
             MenuItem item = new MenuItem(command.words());

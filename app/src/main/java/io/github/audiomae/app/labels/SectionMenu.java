@@ -1,6 +1,7 @@
 package io.github.audiomae.app.labels;
 
 import io.github.audiomae.annotation.table.TableFormat;
+import io.github.audiomae.app.control.Tips;
 import io.github.audiomae.app.feature.FeatureContext;
 import io.github.audiomae.app.text.Messages;
 import io.github.audiomae.app.workspace.Recording;
@@ -8,7 +9,6 @@ import java.util.Locale;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.SeparatorMenuItem;
-import javafx.scene.control.Tooltip;
 import javafx.stage.FileChooser.ExtensionFilter;
 import org.kordamp.ikonli.javafx.FontIcon;
 import org.kordamp.ikonli.material2.Material2OutlinedMZ;
@@ -28,7 +28,7 @@ final class SectionMenu extends MenuButton {
         messages = context.messages();
         setId("labels-menu");
         getStyleClass().addAll("small-icon", "flat", "no-arrow");
-        setTooltip(new Tooltip(messages.text("labels.menu")));
+        Tips.put(this, messages.text("labels.menu"));
         setAccessibleText(messages.text("labels.menu"));
         SetActions sets = new SetActions(labels);
         getItems()

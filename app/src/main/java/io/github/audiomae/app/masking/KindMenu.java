@@ -1,17 +1,17 @@
 package io.github.audiomae.app.masking;
 
+import io.github.audiomae.app.control.Tips;
 import io.github.audiomae.app.text.Messages;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.RadioMenuItem;
 import javafx.scene.control.ToggleGroup;
-import javafx.scene.control.Tooltip;
 
 /// The kinds of masks as a menu, where there is no room for one button per kind.
 final class KindMenu extends MenuButton {
     KindMenu(MaskingViewModel masking, Messages messages) {
         setId("kind-menu");
         getStyleClass().add("compact-menu");
-        setTooltip(new Tooltip(messages.text("mask.kind.tip")));
+        Tips.put(this, messages.text("mask.kind.tip"));
         setMinWidth(USE_PREF_SIZE);
         ToggleGroup group = new ToggleGroup();
         for (MaskKind kind : MaskKind.values()) {

@@ -3,6 +3,7 @@ package io.github.audiomae.app.masking;
 import io.github.audiomae.app.control.FoldingBar;
 import io.github.audiomae.app.control.IconButton;
 import io.github.audiomae.app.control.Shown;
+import io.github.audiomae.app.control.Tips;
 import io.github.audiomae.app.feature.UndoOrder;
 import io.github.audiomae.app.text.Messages;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -10,7 +11,6 @@ import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import org.kordamp.ikonli.material2.Material2OutlinedAL;
@@ -55,7 +55,7 @@ final class MaskBar extends FoldingBar {
         hidden.setId("hidden-share");
         hidden.getStyleClass().add("muted");
         hidden.setMinWidth(USE_PREF_SIZE);
-        hidden.setTooltip(new Tooltip(messages.text("mask.hidden.tip")));
+        Tips.put(hidden, messages.text("mask.hidden.tip"));
         hidden.textProperty()
                 .bind(hiddenPercent.map(percent -> messages.text("mask.hidden", messages.number(percent, 1))));
 

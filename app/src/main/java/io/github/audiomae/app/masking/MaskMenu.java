@@ -1,5 +1,6 @@
 package io.github.audiomae.app.masking;
 
+import io.github.audiomae.app.control.Tips;
 import io.github.audiomae.app.feature.FeatureContext;
 import io.github.audiomae.app.text.Messages;
 import java.util.List;
@@ -9,7 +10,6 @@ import javafx.scene.control.Menu;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.SeparatorMenuItem;
-import javafx.scene.control.Tooltip;
 import javafx.stage.FileChooser;
 import org.kordamp.ikonli.Ikon;
 import org.kordamp.ikonli.javafx.FontIcon;
@@ -34,7 +34,7 @@ final class MaskMenu extends MenuButton {
         MaskClipboard clipboard = new MaskClipboard(menu);
         setId("mask-menu");
         getStyleClass().addAll("button-icon", "flat", "no-arrow");
-        setTooltip(new Tooltip(messages.text("mask.menu")));
+        Tips.put(this, messages.text("mask.menu"));
         setAccessibleText(messages.text("mask.menu"));
         MenuItem silence = item("silence", Material2OutlinedMZ.VOLUME_MUTE, "mask.silence", menu::hideSilence);
         Menu loudest = loudest();

@@ -5,13 +5,13 @@ import atlantafx.base.theme.Styles;
 import io.github.audiomae.app.control.IconButton;
 import io.github.audiomae.app.control.SegmentedSwitch;
 import io.github.audiomae.app.control.TextButton;
+import io.github.audiomae.app.control.Tips;
 import io.github.audiomae.app.text.Messages;
 import io.github.audiomae.files.EnumWord;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.Slider;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -45,7 +45,7 @@ final class PaintBar extends HBox {
         size.setSkin(new ProgressSliderSkin(size));
         size.getStyleClass().add(Styles.SMALL);
         size.setAccessibleText(messages.text("mask.brush.tip"));
-        size.setTooltip(new Tooltip(messages.text("mask.brush.tip")));
+        Tips.put(size, messages.text("mask.brush.tip"));
         size.valueProperty().bindBidirectional(masking.brushSize());
         getChildren()
                 .addAll(

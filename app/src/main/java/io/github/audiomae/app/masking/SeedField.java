@@ -1,12 +1,12 @@
 package io.github.audiomae.app.masking;
 
 import atlantafx.base.theme.Styles;
+import io.github.audiomae.app.control.Tips;
 import io.github.audiomae.app.text.Messages;
 import java.util.OptionalLong;
 import javafx.geometry.Pos;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 
 /// The seed of a random mask, which can be typed; marked while it is no number.
@@ -25,7 +25,7 @@ final class SeedField extends HBox {
                 .subscribe(typed -> seed.pseudoClassStateChanged(
                         Styles.STATE_DANGER, number(typed).isEmpty()));
         seed.setOnAction(typed -> number(seed.getText()).ifPresent(masking::useSeed));
-        seed.setTooltip(new Tooltip(messages.text("mask.seed.tip")));
+        Tips.put(seed, messages.text("mask.seed.tip"));
         seed.setAccessibleText(messages.text("mask.seed.tip"));
         getStyleClass().add("seed");
         setAlignment(Pos.CENTER_LEFT);

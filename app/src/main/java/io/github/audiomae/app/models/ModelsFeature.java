@@ -2,6 +2,7 @@ package io.github.audiomae.app.models;
 
 import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import io.github.audiomae.app.command.Menu;
+import io.github.audiomae.app.control.Tips;
 import io.github.audiomae.app.feature.Feature;
 import io.github.audiomae.app.feature.FeatureContext;
 import io.github.audiomae.app.feature.Part;
@@ -21,7 +22,6 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import javafx.beans.binding.Bindings;
 import javafx.scene.control.MenuButton;
-import javafx.scene.control.Tooltip;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.javafx.FontIcon;
 import org.kordamp.ikonli.material2.Material2OutlinedAL;
@@ -75,7 +75,7 @@ public final class ModelsFeature implements Feature {
         MenuButton menu = new MenuButton(null, new FontIcon(Material2OutlinedMZ.MORE_VERT));
         menu.setId("model-menu");
         menu.getStyleClass().addAll("button-icon", "flat", "no-arrow");
-        menu.setTooltip(new Tooltip(messages.text("model.menu")));
+        Tips.put(menu, messages.text("model.menu"));
         menu.setAccessibleText(messages.text("model.menu"));
         return List.of(
                 new Part.Tool(Third.END, new ModelBox(models, messages)),

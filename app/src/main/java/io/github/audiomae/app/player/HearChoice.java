@@ -2,6 +2,7 @@ package io.github.audiomae.app.player;
 
 import io.github.audiomae.app.control.ExplainedControl;
 import io.github.audiomae.app.control.SegmentedSwitch;
+import io.github.audiomae.app.control.Tips;
 import io.github.audiomae.app.feature.Room;
 import io.github.audiomae.app.place.Band;
 import io.github.audiomae.app.text.Messages;
@@ -12,7 +13,6 @@ import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.ToggleButton;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import org.jspecify.annotations.Nullable;
 
@@ -56,7 +56,7 @@ final class HearChoice extends HBox {
         ToggleButton button = new ToggleButton();
         button.setId("hear-band");
         button.setMinWidth(USE_PREF_SIZE);
-        button.setTooltip(new Tooltip(messages.text("player.band.tip")));
+        Tips.put(button, messages.text("player.band.tip"));
         button.selectedProperty().bindBidirectional(band.only());
         button.textProperty()
                 .bind(Bindings.createStringBinding(

@@ -1,6 +1,7 @@
 package io.github.audiomae.app.player;
 
 import io.github.audiomae.app.control.Shown;
+import io.github.audiomae.app.control.Tips;
 import io.github.audiomae.app.feature.Room;
 import io.github.audiomae.app.text.Ellipsis;
 import io.github.audiomae.app.text.Messages;
@@ -15,7 +16,6 @@ import javafx.scene.control.MenuItem;
 import javafx.scene.control.RadioMenuItem;
 import javafx.scene.control.Slider;
 import javafx.scene.control.ToggleButton;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import org.kordamp.ikonli.javafx.FontIcon;
 import org.kordamp.ikonli.material2.Material2OutlinedAL;
@@ -34,7 +34,7 @@ record OutputControls(OutputViewModel output, ObservableValue<Room> room, Messag
         ToggleButton mute = new ToggleButton(null, icon);
         mute.setId("mute");
         mute.getStyleClass().addAll("button-icon", "icon-toggle");
-        mute.setTooltip(new Tooltip(messages.text("player.mute")));
+        Tips.put(mute, messages.text("player.mute"));
         mute.setAccessibleText(messages.text("player.mute"));
         mute.selectedProperty().bindBidirectional(output.muted());
         output.muted()
@@ -46,9 +46,7 @@ record OutputControls(OutputViewModel output, ObservableValue<Room> room, Messag
         slider.setBlockIncrement(0.1);
         slider.setAccessibleText(messages.text("player.volume"));
         slider.valueProperty().bindBidirectional(output.volume());
-        Tooltip tip = new Tooltip();
-        tip.textProperty().bind(output.volume().map(this::volumeWords));
-        slider.setTooltip(tip);
+        Tips.of(slider).bind(output.volume().map(this::volumeWords));
         Shown.when(slider, room.map(now -> !now.isSmall()));
         HBox box = new HBox(mute, slider);
         box.setAlignment(Pos.CENTER_LEFT);
@@ -69,7 +67,7 @@ record OutputControls(OutputViewModel output, ObservableValue<Room> room, Messag
         menu.setId("output-device");
         menu.getStyleClass().addAll("compact-menu", "flat");
         menu.setMinWidth(MenuButton.USE_PREF_SIZE);
-        menu.setTooltip(new Tooltip(messages.text("player.device")));
+        Tips.put(menu, messages.text("player.device"));
         menu.textProperty().bind(output.device().map(now -> Ellipsis.middle(words(now), LONGEST)));
         menu.accessibleTextProperty()
                 .bind(output.device().map(now -> messages.text("player.device") + ": " + words(now)));

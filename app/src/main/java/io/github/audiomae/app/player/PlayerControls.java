@@ -1,6 +1,7 @@
 package io.github.audiomae.app.player;
 
 import io.github.audiomae.app.control.IconButton;
+import io.github.audiomae.app.control.Tips;
 import io.github.audiomae.app.text.Messages;
 import io.github.audiomae.app.workspace.ClockViewModel;
 import io.github.audiomae.app.workspace.Recording;
@@ -32,7 +33,7 @@ record PlayerControls(
         Button button = new Button(null, icon);
         button.setId("play");
         button.getStyleClass().add("button-icon");
-        button.setTooltip(new Tooltip(messages.text("toolbar.play")));
+        Tips.put(button, messages.text("toolbar.play"));
         player.playing().subscribe(now -> {
             icon.setIconCode(now ? Material2OutlinedMZ.PAUSE : Material2OutlinedMZ.PLAY_ARROW);
             button.setAccessibleText(messages.text(now ? "toolbar.pause" : "toolbar.play"));
@@ -55,7 +56,7 @@ record PlayerControls(
         ToggleButton button = new ToggleButton(null, new FontIcon(icon));
         button.setId(id);
         button.getStyleClass().addAll("button-icon", "icon-toggle");
-        button.setTooltip(new Tooltip(words));
+        Tips.put(button, words);
         button.setAccessibleText(words);
         button.selectedProperty().bindBidirectional(state);
         return button;

@@ -1,5 +1,6 @@
 package io.github.audiomae.app.player;
 
+import io.github.audiomae.app.control.Tips;
 import io.github.audiomae.app.text.Messages;
 import java.util.List;
 import java.util.function.DoubleFunction;
@@ -11,7 +12,6 @@ import javafx.scene.control.MenuItem;
 import javafx.scene.control.RadioMenuItem;
 import javafx.scene.control.SeparatorMenuItem;
 import javafx.scene.control.ToggleGroup;
-import javafx.scene.control.Tooltip;
 
 /// Chooses the speed of playback and the time expansion.
 final class SpeedMenu extends MenuButton {
@@ -23,7 +23,7 @@ final class SpeedMenu extends MenuButton {
         this.messages = messages;
         setId("speed");
         getStyleClass().add("compact-menu");
-        setTooltip(new Tooltip(messages.text("toolbar.speed")));
+        Tips.put(this, messages.text("toolbar.speed"));
         setMinWidth(USE_PREF_SIZE);
         getItems().add(title("player.speed.title"));
         fill(PaceViewModel.SPEEDS, pace.speed(), this::speed);

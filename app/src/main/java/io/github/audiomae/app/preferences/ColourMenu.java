@@ -1,5 +1,6 @@
 package io.github.audiomae.app.preferences;
 
+import io.github.audiomae.app.control.Tips;
 import io.github.audiomae.app.settings.SettingsViewModel;
 import io.github.audiomae.app.text.ColourName;
 import io.github.audiomae.app.text.Messages;
@@ -7,7 +8,6 @@ import io.github.audiomae.colour.ColourMap;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.RadioMenuItem;
 import javafx.scene.control.ToggleGroup;
-import javafx.scene.control.Tooltip;
 import javafx.scene.image.ImageView;
 import javafx.scene.image.WritableImage;
 import org.kordamp.ikonli.javafx.FontIcon;
@@ -22,7 +22,7 @@ final class ColourMenu extends MenuButton {
         super(null, new FontIcon(Material2OutlinedMZ.PALETTE));
         setId("colours");
         getStyleClass().addAll("button-icon", "flat", "no-arrow");
-        setTooltip(new Tooltip(messages.text("toolbar.colours")));
+        Tips.put(this, messages.text("toolbar.colours"));
         setAccessibleText(messages.text("toolbar.colours"));
         ToggleGroup group = new ToggleGroup();
         for (ColourMap map : ColourMap.values()) {

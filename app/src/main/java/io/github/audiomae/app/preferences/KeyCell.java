@@ -1,12 +1,12 @@
 package io.github.audiomae.app.preferences;
 
 import io.github.audiomae.app.command.Command;
+import io.github.audiomae.app.control.Tips;
 import io.github.audiomae.app.text.Messages;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import org.jspecify.annotations.Nullable;
@@ -28,9 +28,9 @@ final class KeyCell extends ListCell<Command> {
         words.setMaxWidth(Double.MAX_VALUE);
         HBox.setHgrow(words, Priority.ALWAYS);
         keys.setMinWidth(Button.USE_PREF_SIZE);
-        keys.setTooltip(new Tooltip(messages.text("keys.change")));
+        Tips.put(keys, messages.text("keys.change"));
         clear.getStyleClass().addAll("button-icon", "flat");
-        clear.setTooltip(new Tooltip(messages.text("keys.clear")));
+        Tips.put(clear, messages.text("keys.clear"));
         line.getStyleClass().add("file-row");
         line.setAlignment(Pos.CENTER_LEFT);
         setPrefWidth(0);

@@ -1,5 +1,6 @@
 package io.github.audiomae.app.reconstruction;
 
+import io.github.audiomae.app.control.Tips;
 import io.github.audiomae.app.spectrogram.LevelScale;
 import io.github.audiomae.app.spectrogram.RangeControl;
 import io.github.audiomae.app.text.Messages;
@@ -7,7 +8,6 @@ import javafx.beans.property.SimpleObjectProperty;
 import javafx.scene.control.CheckMenuItem;
 import javafx.scene.control.CustomMenuItem;
 import javafx.scene.control.MenuButton;
-import javafx.scene.control.Tooltip;
 
 /// The colour range of the panes, as a legend; opens to its two ends and to the borders of the patches.
 final class LevelsMenu extends MenuButton {
@@ -16,7 +16,7 @@ final class LevelsMenu extends MenuButton {
         setId("pane-levels");
         getStyleClass().addAll("flat", "small-menu", "no-arrow");
         setMinWidth(USE_PREF_SIZE);
-        setTooltip(new Tooltip(messages.text("range.tip")));
+        Tips.put(this, messages.text("range.tip"));
         setAccessibleText(messages.text("range.tip"));
         RangeControl range =
                 new RangeControl(panes.display(), new SimpleObjectProperty<>(LevelScale.MEL), panes.range(), messages);

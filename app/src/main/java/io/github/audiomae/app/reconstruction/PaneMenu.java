@@ -1,9 +1,9 @@
 package io.github.audiomae.app.reconstruction;
 
+import io.github.audiomae.app.control.Tips;
 import io.github.audiomae.app.text.Messages;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.RadioMenuItem;
-import javafx.scene.control.Tooltip;
 import org.kordamp.ikonli.javafx.FontIcon;
 import org.kordamp.ikonli.material2.Material2OutlinedAL;
 
@@ -21,7 +21,7 @@ final class PaneMenu extends MenuButton {
         this.messages = messages;
         setId("pane-menu-" + pane);
         getStyleClass().addAll("small-icon", "flat", "no-arrow");
-        setTooltip(new Tooltip(messages.text("pane.menu")));
+        Tips.put(this, messages.text("pane.menu"));
         setAccessibleText(messages.text("pane.menu"));
         setFocusTraversable(false);
         add(PaneId.MASKED, messages.text("pane.masked"), false);

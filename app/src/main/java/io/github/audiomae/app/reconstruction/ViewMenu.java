@@ -1,5 +1,6 @@
 package io.github.audiomae.app.reconstruction;
 
+import io.github.audiomae.app.control.Tips;
 import io.github.audiomae.app.text.Messages;
 import io.github.audiomae.files.EnumWord;
 import javafx.beans.property.BooleanProperty;
@@ -8,7 +9,6 @@ import javafx.scene.control.MenuButton;
 import javafx.scene.control.RadioMenuItem;
 import javafx.scene.control.SeparatorMenuItem;
 import javafx.scene.control.ToggleGroup;
-import javafx.scene.control.Tooltip;
 import org.kordamp.ikonli.Ikon;
 import org.kordamp.ikonli.javafx.FontIcon;
 import org.kordamp.ikonli.material2.Material2OutlinedAL;
@@ -23,7 +23,7 @@ final class ViewMenu extends MenuButton {
         this.messages = messages;
         setId("view");
         getStyleClass().addAll("button-icon", "flat", "no-arrow");
-        setTooltip(new Tooltip(messages.text("view.menu")));
+        Tips.put(this, messages.text("view.menu"));
         setAccessibleText(messages.text("view.menu"));
         ToggleGroup group = new ToggleGroup();
         for (Arrangement arrangement : Arrangement.values()) {

@@ -1,6 +1,7 @@
 package io.github.audiomae.app.recording;
 
 import io.github.audiomae.app.control.ExplainedControl;
+import io.github.audiomae.app.control.Tips;
 import io.github.audiomae.app.text.Messages;
 import io.github.audiomae.app.workspace.Recording;
 import io.github.audiomae.app.workspace.WorkspaceViewModel;
@@ -10,7 +11,6 @@ import javafx.beans.value.ObservableValue;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.RadioMenuItem;
 import javafx.scene.control.ToggleGroup;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.StackPane;
 import org.jspecify.annotations.Nullable;
 
@@ -31,7 +31,7 @@ final class ChannelMenu extends StackPane {
         menu.setId("channel");
         menu.getStyleClass().add("compact-menu");
         menu.setMinWidth(USE_PREF_SIZE);
-        menu.setTooltip(new Tooltip(messages.text("channel.tip")));
+        Tips.put(menu, messages.text("channel.tip"));
         menu.textProperty()
                 .bind(Bindings.createStringBinding(
                         this::shown, workspace.recording(), workspace.channel(), settings.stacked()));

@@ -1,10 +1,10 @@
 package io.github.audiomae.app.recording;
 
 import io.github.audiomae.app.control.ExplainedControl;
+import io.github.audiomae.app.control.Tips;
 import io.github.audiomae.app.text.Messages;
 import io.github.audiomae.app.workspace.ClockViewModel;
 import javafx.scene.control.Button;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.StackPane;
 import org.kordamp.ikonli.javafx.FontIcon;
 import org.kordamp.ikonli.material2.Material2OutlinedMZ;
@@ -15,7 +15,7 @@ final class ClockSwitch extends StackPane {
         Button button = new Button(null, new FontIcon(Material2OutlinedMZ.SCHEDULE));
         button.setId("recording-clock");
         button.getStyleClass().addAll("flat", "clock-switch");
-        button.setTooltip(new Tooltip(messages.text("clock.tip")));
+        Tips.put(button, messages.text("clock.tip"));
         button.textProperty()
                 .bind(clock.shown().map(start -> messages.text("clock.day")).orElse(messages.text("clock.position")));
         button.disableProperty().bind(clock.start().isNull());

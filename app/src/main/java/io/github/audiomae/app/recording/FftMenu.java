@@ -1,5 +1,6 @@
 package io.github.audiomae.app.recording;
 
+import io.github.audiomae.app.control.Tips;
 import io.github.audiomae.app.text.Messages;
 import io.github.audiomae.files.EnumWord;
 import io.github.audiomae.pyramid.FourierWindow;
@@ -14,7 +15,6 @@ import javafx.scene.control.MenuItem;
 import javafx.scene.control.RadioMenuItem;
 import javafx.scene.control.SeparatorMenuItem;
 import javafx.scene.control.ToggleGroup;
-import javafx.scene.control.Tooltip;
 
 /// Chooses the Fourier transform: its size, window and overlap; and names of notes beside frequencies.
 final class FftMenu extends MenuButton {
@@ -27,7 +27,7 @@ final class FftMenu extends MenuButton {
         setId("fft");
         getStyleClass().add("compact-menu");
         setMinWidth(USE_PREF_SIZE);
-        setTooltip(new Tooltip(messages.text("fft.tip")));
+        Tips.put(this, messages.text("fft.tip"));
         settings.fftSize().subscribe(size -> setText(messages.text("fft.size", size.toString())));
         MenuItem fixed = new MenuItem(messages.text("fft.fixed"));
         fixed.setDisable(true);

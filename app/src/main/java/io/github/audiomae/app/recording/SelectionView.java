@@ -1,6 +1,7 @@
 package io.github.audiomae.app.recording;
 
 import io.github.audiomae.app.control.Shown;
+import io.github.audiomae.app.control.Tips;
 import io.github.audiomae.app.place.Band;
 import io.github.audiomae.app.place.Selection;
 import io.github.audiomae.app.place.SelectionViewModel;
@@ -16,7 +17,6 @@ import javafx.beans.value.ObservableValue;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
-import javafx.scene.control.Tooltip;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.DataFormat;
 import javafx.scene.layout.HBox;
@@ -70,7 +70,7 @@ final class SelectionView extends VBox {
     private Button copy(MeasuresViewModel measures) {
         Button copy = new Button(messages.text("selection.copy"), new FontIcon(Material2OutlinedAL.CONTENT_COPY));
         copy.setId("selection-copy");
-        copy.setTooltip(new Tooltip(messages.text("selection.copy.tip")));
+        Tips.put(copy, messages.text("selection.copy.tip"));
         ObservableValue<@Nullable BoxMeasures> present = measures.measures();
         copy.disableProperty()
                 .bind(measures.busy().or(Bindings.createBooleanBinding(() -> present.getValue() == null, present)));

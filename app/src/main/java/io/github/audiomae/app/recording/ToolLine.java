@@ -3,6 +3,7 @@ package io.github.audiomae.app.recording;
 import io.github.audiomae.app.control.IconButton;
 import io.github.audiomae.app.control.OverflowLine;
 import io.github.audiomae.app.control.SegmentedSwitch;
+import io.github.audiomae.app.control.Tips;
 import io.github.audiomae.app.spectrogram.RangeControl;
 import io.github.audiomae.app.text.Messages;
 import io.github.audiomae.app.workspace.WorkspaceViewModel;
@@ -10,7 +11,6 @@ import javafx.beans.property.BooleanProperty;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.ToggleButton;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.Region;
 import org.kordamp.ikonli.javafx.FontIcon;
 import org.kordamp.ikonli.material2.Material2OutlinedAL;
@@ -83,7 +83,7 @@ record ToolLine(RecordingFeature feature, WorkspaceViewModel workspace, Messages
         button.setId("recording-" + id);
         button.getStyleClass().add("mark-toggle");
         button.setMinWidth(Region.USE_PREF_SIZE);
-        button.setTooltip(new Tooltip(tip));
+        Tips.put(button, tip);
         button.selectedProperty().bindBidirectional(shown);
         return button;
     }

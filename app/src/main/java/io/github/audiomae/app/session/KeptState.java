@@ -19,6 +19,11 @@ record KeptState(int version, Object fields) {
     private static final JsonMapper JSON = new JsonMapper();
     private static final String VERSION = "version";
 
+    /// Prepares for records of a type: Jackson takes some time for the first one of each. On any thread.
+    static void prepareFor(Class<?> type) {
+        JSON.readerFor(type);
+    }
+
     /// The state as it is now.
     static KeptState of(SavedState<?> state) {
         return new KeptState(state.version(), state.read().get());

@@ -38,6 +38,13 @@ final class SessionContent {
         this.features = features;
     }
 
+    /// The types of the saved states.
+    List<Class<? extends Record>> types() {
+        List<Class<? extends Record>> types = new ArrayList<>();
+        features.get().values().forEach(state -> types.add(state.type()));
+        return types;
+    }
+
     /// Lists more sounds.
     void add(List<Path> files) {
         recordings.add(files);

@@ -46,6 +46,18 @@ public final class SessionViewModel {
         return offer.getReadOnlyProperty();
     }
 
+    /// Begins in the background what makes [#begin] faster.
+    public void prepare() {
+        List<Class<? extends Record>> types = content.types();
+        jobs.<Boolean>fileLane()
+                .submit(
+                        (token, progress) -> {
+                            types.forEach(KeptState::prepareFor);
+                            return true;
+                        },
+                        JobState.atEnd(prepared -> {}, problems::show));
+    }
+
     /// Restores the last session, or starts a new one; from now on changes are saved.
     ///
     /// @param files to open instead of those of the session; the first one is opened in the main window, with a new

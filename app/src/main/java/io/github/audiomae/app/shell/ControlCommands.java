@@ -1,6 +1,7 @@
 package io.github.audiomae.app.shell;
 
 import io.github.audiomae.app.command.Command;
+import io.github.audiomae.app.control.Tips;
 import io.github.audiomae.app.text.Messages;
 import java.util.ArrayList;
 import java.util.List;
@@ -8,6 +9,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Stream;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
+import javafx.beans.property.StringProperty;
 import javafx.scene.Node;
 import javafx.scene.control.ButtonBase;
 import javafx.scene.control.CheckMenuItem;
@@ -89,7 +91,7 @@ record ControlCommands(Set<String> others, Messages messages) {
 
     private static String words(Labeled control) {
         String text = Objects.requireNonNullElse(control.getText(), "");
-        String tip = control.getTooltip() == null ? "" : control.getTooltip().getText();
+        String tip = Tips.text(control).map(StringProperty::get).orElse("");
         String stem = text.endsWith("…") ? text.substring(0, text.length() - 1) : text;
         String words = text.isBlank() || tip.startsWith(stem) ? tip : tip.isBlank() ? text : text + ": " + tip;
         return words.replaceAll("\\R", " ");

@@ -1,6 +1,7 @@
 package io.github.audiomae.app.shell;
 
 import io.github.audiomae.app.control.Shown;
+import io.github.audiomae.app.control.Tips;
 import io.github.audiomae.app.feature.Section;
 import io.github.audiomae.app.feature.SidePanels;
 import io.github.audiomae.app.place.Navigation;
@@ -9,7 +10,6 @@ import javafx.beans.binding.Bindings;
 import javafx.css.PseudoClass;
 import javafx.scene.control.Button;
 import javafx.scene.control.ContentDisplay;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.VBox;
 import javafx.scene.text.TextAlignment;
 import org.kordamp.ikonli.javafx.FontIcon;
@@ -43,7 +43,7 @@ final class InspectorRail extends VBox {
             button.setWrapText(true);
             button.setMaxWidth(Double.MAX_VALUE);
             button.setMinHeight(USE_PREF_SIZE);
-            button.setTooltip(new Tooltip(section.title()));
+            Tips.put(button, section.title());
             button.textProperty()
                     .bind(section.head()
                             .number()

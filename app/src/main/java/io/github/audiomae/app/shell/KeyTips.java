@@ -3,6 +3,7 @@ package io.github.audiomae.app.shell;
 import io.github.audiomae.app.command.Command;
 import io.github.audiomae.app.command.CommandRegistry;
 import io.github.audiomae.app.command.KeyMap;
+import io.github.audiomae.app.control.Tips;
 import io.github.audiomae.app.text.Messages;
 import java.util.List;
 import java.util.Optional;
@@ -35,8 +36,8 @@ final class KeyTips {
     }
 
     private static StringProperty words(Labeled control) {
-        return control instanceof ButtonBase && control.getTooltip() != null
-                ? control.getTooltip().textProperty()
+        return control instanceof ButtonBase
+                ? Tips.text(control).orElseGet(control::textProperty)
                 : control.textProperty();
     }
 

@@ -8,6 +8,7 @@ import io.github.audiomae.app.command.PaletteView;
 import io.github.audiomae.app.command.PaletteViewModel;
 import io.github.audiomae.app.control.IconButton;
 import io.github.audiomae.app.control.Shown;
+import io.github.audiomae.app.control.Tips;
 import io.github.audiomae.app.feature.Feature;
 import io.github.audiomae.app.feature.FeatureContext;
 import io.github.audiomae.app.feature.Part;
@@ -17,7 +18,6 @@ import io.github.audiomae.app.feature.Section;
 import io.github.audiomae.app.feature.SidePanels;
 import io.github.audiomae.app.fx.FileDrops;
 import io.github.audiomae.app.place.Place;
-import io.github.audiomae.app.settings.SettingsViewModel;
 import io.github.audiomae.app.text.Messages;
 import io.github.audiomae.app.workspace.Recording;
 import java.nio.file.Path;
@@ -30,12 +30,10 @@ import java.util.Objects;
 import java.util.stream.Stream;
 import javafx.beans.binding.Bindings;
 import javafx.beans.value.ObservableValue;
-import javafx.geometry.Pos;
 import javafx.geometry.Rectangle2D;
 import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.MenuButton;
-import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyCombination;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.Priority;
@@ -48,11 +46,6 @@ import org.kordamp.ikonli.material2.Material2OutlinedMZ;
 
 /// The main window: a list of features, each part of them in its region. Knows no feature by name.
 public final class MainWindow {
-    private static final double WIDTH = 1440;
-    private static final double HEIGHT = 900;
-    private static final double LEAST_WIDTH = 900;
-    private static final double LEAST_HEIGHT = 600;
-
     private final FeatureContext context;
     private final Messages messages;
     private final List<Feature> features;
@@ -87,18 +80,21 @@ public final class MainWindow {
 
     /// Shows the window.
     public void show() {
+        show(EmptyWindow.on(stage, context.settings()));
+    }
+
+    /// Shows the window, which may already be on the screen without its content.
+    public void show(EmptyWindow empty) {
         Frame frame = frame();
         regions.between(frame.regions());
-        StackPane root = new StackPane(frame);
-        all(Part.Overlay.class).forEach(overlay -> root.getChildren().add(overlay.node()));
-        root.getChildren().add(new PaletteView(palette, commands.keyMap(), messages));
-        root.setAlignment(Pos.TOP_CENTER);
-        SettingsViewModel settings = context.settings();
-        Theme.followSystem(settings.systemDark());
-        Theme.dress(root, settings.dark());
+        StackPane root = empty.root();
         context.host().openFilesWith(this::open);
-        root.getChildren().add(dropFrame(FileDrops.accept(root, this::open)));
-        Scene scene = new Scene(root, WIDTH, HEIGHT);
+        List<Node> layers = new ArrayList<>(List.of(frame));
+        all(Part.Overlay.class).forEach(overlay -> layers.add(overlay.node()));
+        layers.add(new PaletteView(palette, commands.keyMap(), messages));
+        layers.add(dropFrame(FileDrops.accept(root, this::open)));
+        root.getChildren().setAll(layers);
+        Scene scene = root.getScene();
         panels.room()
                 .bind(Bindings.createObjectBinding(
                         () -> new Room(scene.getWidth(), scene.getHeight()),
@@ -106,11 +102,7 @@ public final class MainWindow {
                         scene.heightProperty()));
         new KeyPresses(commands, this::digit).attachTo(scene);
         scene.addEventFilter(MouseEvent.MOUSE_PRESSED, this::travel);
-        stage.setScene(scene);
-        ProgramIcon.attachTo(stage);
         stage.setFullScreenExitKeyCombination(KeyCombination.NO_MATCH); // Escape closes menus and messages
-        stage.setMinWidth(LEAST_WIDTH);
-        stage.setMinHeight(LEAST_HEIGHT);
         stage.titleProperty()
                 .bind(context.workspace()
                         .recording()
@@ -118,6 +110,7 @@ public final class MainWindow {
                         .map(name -> messages.text("window.title.file", name))
                         .orElse(messages.text("window.title")));
         stage.show();
+        FirstFrame.then(() -> ProgramIcon.attachTo(stage));
         new KeyTips(commands, messages).writeIn(roots());
     }
 
@@ -192,7 +185,7 @@ public final class MainWindow {
         MenuButton menu = new MenuButton(null, new FontIcon(Material2OutlinedMZ.MENU));
         menu.setId("program");
         menu.getStyleClass().addAll("button-icon", "flat", "no-arrow");
-        menu.setTooltip(new Tooltip(messages.text("program.menu")));
+        Tips.put(menu, messages.text("program.menu"));
         menu.setAccessibleText(messages.text("program.menu"));
         return menu;
     }

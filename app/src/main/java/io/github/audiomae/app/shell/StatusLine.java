@@ -1,5 +1,6 @@
 package io.github.audiomae.app.shell;
 
+import io.github.audiomae.app.control.Tips;
 import io.github.audiomae.app.feature.Room;
 import io.github.audiomae.app.text.Messages;
 import io.github.audiomae.app.workspace.Recording;
@@ -8,7 +9,6 @@ import javafx.beans.binding.Bindings;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.AccessibleRole;
 import javafx.scene.control.Label;
-import javafx.scene.control.Tooltip;
 import org.controlsfx.control.StatusBar;
 
 /// The last line of the window: the values under the cursor, and the format of the sound.
@@ -46,9 +46,7 @@ final class StatusLine extends StatusBar {
                         workspace.startSeconds(),
                         workspace.form(),
                         workspace.clock().shown()));
-        Tooltip whole = new Tooltip(); // a narrow window cuts the line
-        whole.textProperty().bind(sound.textProperty());
-        sound.setTooltip(whole);
+        Tips.of(sound).bind(sound.textProperty()); // a narrow window cuts the line
         getRightItems().add(sound);
     }
 

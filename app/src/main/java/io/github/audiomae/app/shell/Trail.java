@@ -1,6 +1,7 @@
 package io.github.audiomae.app.shell;
 
 import io.github.audiomae.app.control.Shown;
+import io.github.audiomae.app.control.Tips;
 import io.github.audiomae.app.feature.FeatureContext;
 import io.github.audiomae.app.feature.Room;
 import io.github.audiomae.app.place.Place;
@@ -14,7 +15,6 @@ import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.OverrunStyle;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import org.jspecify.annotations.Nullable;
@@ -52,10 +52,8 @@ final class Trail extends HBox {
                         place,
                         context.navigation().collection(),
                         workspace.recording()));
-        Tooltip whole = new Tooltip();
-        whole.textProperty()
+        Tips.of(recording)
                 .bind(workspace.recording().map(now -> now.file().toString()).orElse(messages.text("open.title")));
-        recording.setTooltip(whole);
         HBox.setHgrow(recording, Priority.SOMETIMES);
 
         Label behind = new Label("›");

@@ -6,6 +6,7 @@ import io.github.audiomae.app.catalogue.SpokenLabels;
 import io.github.audiomae.app.control.IconButton;
 import io.github.audiomae.app.control.Shown;
 import io.github.audiomae.app.control.TextButton;
+import io.github.audiomae.app.control.Tips;
 import io.github.audiomae.app.feature.FeatureContext;
 import io.github.audiomae.app.feature.Room;
 import io.github.audiomae.app.text.ClassNames;
@@ -27,7 +28,6 @@ import javafx.scene.control.Label;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.ToggleButton;
-import javafx.scene.control.Tooltip;
 import javafx.scene.input.ContextMenuEvent;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
@@ -104,7 +104,7 @@ public final class Gallery extends VBox {
         mean.setId("similar-mean");
         mean.getStyleClass().add("small-button");
         mean.setMinWidth(USE_PREF_SIZE);
-        mean.setTooltip(new Tooltip(messages.text("similar.mean.tip")));
+        Tips.put(mean, messages.text("similar.mean.tip"));
         mean.selectedProperty().bindBidirectional(model.mean());
         Shown.when(mean, Bindings.size(model.examples()).greaterThan(1));
         Label about = new Label();
@@ -118,7 +118,7 @@ public final class Gallery extends VBox {
         hover.setId("similar-hover");
         hover.setGraphic(new FontIcon(Material2OutlinedMZ.VOLUME_UP));
         hover.getStyleClass().add("icon-toggle");
-        hover.setTooltip(new Tooltip(messages.text("similar.hover")));
+        Tips.put(hover, messages.text("similar.hover"));
         hover.setAccessibleText(messages.text("similar.hover"));
         Button label = new TextButton("similar-label", "", this::askForLabel);
         label.textProperty()
@@ -165,7 +165,7 @@ public final class Gallery extends VBox {
             chip.getStyleClass().addAll("small-button", "chip");
             chip.setMnemonicParsing(false);
             chip.setMinWidth(40);
-            chip.setTooltip(new Tooltip(messages.text("similar.example.drop")));
+            Tips.put(chip, messages.text("similar.example.drop"));
             chip.setOnAction(pressed -> model.drop(example));
             all.add(chip);
         }

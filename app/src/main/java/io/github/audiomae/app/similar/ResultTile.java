@@ -1,5 +1,6 @@
 package io.github.audiomae.app.similar;
 
+import io.github.audiomae.app.control.Tips;
 import io.github.audiomae.app.text.Messages;
 import io.github.audiomae.collection.CollectionCard;
 import io.github.audiomae.collection.SimilarWindow;
@@ -85,7 +86,7 @@ final class ResultTile extends VBox {
     /// The labels that the window has.
     void label(String names) {
         labels.setText(names);
-        labels.setTooltip(names.isEmpty() ? null : new Tooltip(names));
+        Tips.put(labels, names.isEmpty() ? null : names);
     }
 
     void show(WindowJudgement judgement) {

@@ -1,12 +1,12 @@
 package io.github.audiomae.app.sources;
 
 import io.github.audiomae.app.control.Shown;
+import io.github.audiomae.app.control.Tips;
 import io.github.audiomae.app.text.Messages;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ProgressBar;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 
@@ -23,7 +23,7 @@ final class FolderSearchBar extends VBox {
         bar.progressProperty().bind(search.busy().map(busy -> busy ? -1.0 : 0.0)); // animates only while shown
         Button stop = new Button(messages.text("sources.stop"));
         stop.setId("folder-search-stop");
-        stop.setTooltip(new Tooltip(messages.text("sources.stop.tip")));
+        Tips.put(stop, messages.text("sources.stop.tip"));
         stop.setOnAction(pressed -> search.cancel());
         HBox line = new HBox(count, stop);
         line.getStyleClass().add("file-row");

@@ -1,5 +1,6 @@
 package io.github.audiomae.app.sources;
 
+import io.github.audiomae.app.control.Tips;
 import io.github.audiomae.app.feature.Room;
 import io.github.audiomae.app.settings.SettingsViewModel;
 import io.github.audiomae.app.text.Ellipsis;
@@ -12,7 +13,6 @@ import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.SeparatorMenuItem;
 import javafx.scene.control.SplitMenuButton;
-import javafx.scene.control.Tooltip;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.javafx.FontIcon;
 import org.kordamp.ikonli.material2.Material2OutlinedAL;
@@ -34,7 +34,7 @@ final class OpenButton extends SplitMenuButton {
         setId("open");
         setText(messages.text("toolbar.open"));
         setGraphic(new FontIcon(Material2OutlinedAL.FOLDER_OPEN));
-        setTooltip(new Tooltip(messages.text("toolbar.open.tip")));
+        Tips.put(this, messages.text("toolbar.open.tip"));
         setMinWidth(USE_PREF_SIZE);
         setAccessibleText(messages.text("toolbar.open"));
         contentDisplayProperty()

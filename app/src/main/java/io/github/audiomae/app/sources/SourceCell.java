@@ -1,5 +1,6 @@
 package io.github.audiomae.app.sources;
 
+import io.github.audiomae.app.control.Tips;
 import io.github.audiomae.app.text.Messages;
 import io.github.audiomae.audio.ClockTime;
 import io.github.audiomae.run.Sentence;
@@ -10,7 +11,6 @@ import javafx.geometry.Pos;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
 import javafx.scene.control.OverrunStyle;
-import javafx.scene.control.Tooltip;
 import javafx.scene.image.ImageView;
 import javafx.scene.image.WritableImage;
 import javafx.scene.layout.HBox;
@@ -67,7 +67,7 @@ final class SourceCell extends ListCell<SourceRow> {
             case SourceRow.Item item -> show(item);
             case null -> {
                 setGraphic(null);
-                setTooltip(null);
+                Tips.put(this, null);
                 setContextMenu(null);
                 setAccessibleText(null);
             }
@@ -84,7 +84,7 @@ final class SourceCell extends ListCell<SourceRow> {
         };
         group.setText(words);
         count.setText(messages.number(found.count(), 0));
-        setTooltip(folder == null ? null : new Tooltip(folder.toString()));
+        Tips.put(this, folder == null ? null : folder.toString());
         setContextMenu(null);
         setAccessibleText(messages.text(found.open() ? "section.fold" : "section.open", words + " " + count.getText()));
         setGraphic(heading);
@@ -95,7 +95,7 @@ final class SourceCell extends ListCell<SourceRow> {
         title.setText(entry.title());
         detail.setText(detail(entry));
         Sentence problem = entry.problem();
-        setTooltip(new Tooltip(problem == null ? tip(entry) : messages.text(problem)));
+        Tips.put(this, problem == null ? tip(entry) : messages.text(problem));
         draw(entry.thumbnail());
         setContextMenu(menu.of(item));
         setAccessibleText(entry.title() + " " + detail.getText());

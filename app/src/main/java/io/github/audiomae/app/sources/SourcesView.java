@@ -1,5 +1,6 @@
 package io.github.audiomae.app.sources;
 
+import io.github.audiomae.app.control.Tips;
 import io.github.audiomae.app.feature.Host;
 import io.github.audiomae.app.text.Messages;
 import io.github.audiomae.files.EnumWord;
@@ -13,7 +14,6 @@ import javafx.scene.control.MenuButton;
 import javafx.scene.control.RadioMenuItem;
 import javafx.scene.control.TextField;
 import javafx.scene.control.ToggleGroup;
-import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseButton;
 import javafx.scene.layout.HBox;
@@ -130,7 +130,7 @@ final class SourcesView extends VBox {
         MenuButton button = new MenuButton(null, new FontIcon(Material2OutlinedMZ.SORT));
         button.setId("source-order");
         button.getStyleClass().addAll("small-icon", "flat", "no-arrow");
-        button.setTooltip(new Tooltip(messages.text("sources.order")));
+        Tips.put(button, messages.text("sources.order"));
         button.setAccessibleText(messages.text("sources.order"));
         ToggleGroup group = new ToggleGroup();
         for (SourceOrder order : SourceOrder.values()) {

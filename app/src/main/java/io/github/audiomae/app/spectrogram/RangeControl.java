@@ -1,5 +1,6 @@
 package io.github.audiomae.app.spectrogram;
 
+import io.github.audiomae.app.control.Tips;
 import io.github.audiomae.app.text.Messages;
 import io.github.audiomae.plot.ValueRange;
 import io.github.audiomae.plot.ValueTicks;
@@ -9,7 +10,6 @@ import javafx.scene.AccessibleRole;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.ToggleButton;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import org.controlsfx.control.RangeSlider;
 
@@ -41,13 +41,13 @@ public final class RangeControl extends HBox {
         setAlignment(Pos.CENTER_LEFT);
         auto = new ToggleButton(messages.text("range.auto"));
         auto.setId("range-auto");
-        auto.setTooltip(new Tooltip(messages.text("range.auto.tip")));
+        Tips.put(auto, messages.text("range.auto.tip"));
         auto.setMinWidth(USE_PREF_SIZE);
         auto.setOnAction(pressed -> fix(!auto.isSelected()));
         slider.setId("range-slider");
         slider.setPrefWidth(WIDTH);
         slider.setMinWidth(WIDTH);
-        slider.setTooltip(new Tooltip(messages.text("range.tip")));
+        Tips.put(slider, messages.text("range.tip"));
         slider.setAccessibleText(messages.text("range.tip"));
         slider.setAccessibleRole(AccessibleRole.SLIDER);
         slider.setBlockIncrement(1);

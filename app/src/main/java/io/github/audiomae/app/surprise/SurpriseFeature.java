@@ -3,6 +3,7 @@ package io.github.audiomae.app.surprise;
 import io.github.audiomae.app.command.Command;
 import io.github.audiomae.app.control.Gutter;
 import io.github.audiomae.app.control.Shown;
+import io.github.audiomae.app.control.Tips;
 import io.github.audiomae.app.feature.AnalysisInput;
 import io.github.audiomae.app.feature.Feature;
 import io.github.audiomae.app.feature.FeatureContext;
@@ -31,7 +32,6 @@ import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
-import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyCombination;
 import javafx.scene.layout.VBox;
@@ -155,7 +155,7 @@ public final class SurpriseFeature implements Feature {
         Messages messages = context.messages();
         Label name = new Label(messages.text("surprise.novelty"));
         name.getStyleClass().add("muted-small");
-        name.setTooltip(new Tooltip(messages.text("surprise.novelty.curve")));
+        Tips.put(name, messages.text("surprise.novelty.curve"));
         NoveltyCurve curve = new NoveltyCurve(
                 novelty.curve(),
                 whole.timeAxis().map(view -> new TimeSpan(view.from(), view.to())),

@@ -5,6 +5,7 @@ import io.github.audiomae.app.catalogue.SpokenLabels;
 import io.github.audiomae.app.control.IconButton;
 import io.github.audiomae.app.control.Shown;
 import io.github.audiomae.app.control.TextButton;
+import io.github.audiomae.app.control.Tips;
 import io.github.audiomae.app.similar.PictureReader;
 import io.github.audiomae.app.similar.SpanPicture;
 import io.github.audiomae.app.similar.SpanPlayer;
@@ -25,7 +26,6 @@ import javafx.scene.control.Label;
 import javafx.scene.control.ProgressIndicator;
 import javafx.scene.control.TextField;
 import javafx.scene.control.ToggleButton;
-import javafx.scene.control.Tooltip;
 import javafx.scene.image.ImageView;
 import javafx.scene.image.WritableImage;
 import javafx.scene.input.KeyCode;
@@ -106,7 +106,7 @@ public final class LabelNextView extends VBox {
 
     private Node answers() {
         Button other = new TextButton("label-next-name", messages.text("next.other"), model::askForName);
-        other.setTooltip(new Tooltip(messages.text("next.other.tip")));
+        Tips.put(other, messages.text("next.other.tip"));
         FlowPane line = new FlowPane( // wraps where words are long
                 4,
                 4,
@@ -129,7 +129,7 @@ public final class LabelNextView extends VBox {
         playing.setId("label-next-play-each");
         playing.setGraphic(new FontIcon(Material2OutlinedMZ.VOLUME_UP));
         playing.getStyleClass().add("icon-toggle");
-        playing.setTooltip(new Tooltip(messages.text("next.play-each")));
+        Tips.put(playing, messages.text("next.play-each"));
         playing.setAccessibleText(messages.text("next.play-each"));
         line.setAlignment(Pos.CENTER_LEFT);
         return line;
@@ -138,7 +138,7 @@ public final class LabelNextView extends VBox {
     private Button answer(String id, String words, String tip, Ikon icon, WindowJudgement said) {
         Button button = new TextButton(id, words, () -> model.judge(said));
         button.setGraphic(new FontIcon(icon));
-        button.setTooltip(new Tooltip(tip));
+        Tips.put(button, tip);
         button.disableProperty()
                 .bind(Bindings.createBooleanBinding(
                         () -> {
@@ -219,7 +219,7 @@ public final class LabelNextView extends VBox {
         TextButton start = new TextButton("label-next-start", messages.text("next.start"), model::start);
         Shown.when(start, any.map(there -> !there));
         TextButton more = new TextButton("label-next-more", messages.text("next.more"), model::next);
-        more.setTooltip(new Tooltip(messages.text("next.more.tip")));
+        Tips.put(more, messages.text("next.more.tip"));
         Shown.when(more, any);
         more.disableProperty().bind(model.busy());
         start.disableProperty().bind(model.busy());
@@ -304,8 +304,7 @@ public final class LabelNextView extends VBox {
         button.getStyleClass().addAll("flat", "queue-sign");
         button.pseudoClassStateChanged(SELECTED, index == model.selected().get());
         button.setAccessibleText(messages.text("next.entry", index + 1));
-        button.setTooltip(new Tooltip(
-                String.valueOf(entry.suggestion().window().recording().getFileName())));
+        Tips.put(button, String.valueOf(entry.suggestion().window().recording().getFileName()));
         button.setFocusTraversable(false);
         button.setOnAction(pressed -> model.select(index));
         return button;

@@ -2,6 +2,7 @@ package io.github.audiomae.app.teaching;
 
 import io.github.audiomae.app.control.Shown;
 import io.github.audiomae.app.control.TextButton;
+import io.github.audiomae.app.control.Tips;
 import io.github.audiomae.app.feature.FeatureContext;
 import io.github.audiomae.app.text.ChoiceWords;
 import io.github.audiomae.app.text.ClassNames;
@@ -22,7 +23,6 @@ import javafx.scene.control.ChoiceBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.OverrunStyle;
 import javafx.scene.control.ProgressIndicator;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.ColumnConstraints;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.GridPane;
@@ -66,15 +66,15 @@ public final class TeachingView extends VBox {
         Button table = new TextButton("teach-table", messages.text("teach.table"), this::trainFromTable);
         Button folders = new TextButton(
                 "teach-folders", messages.text("teach.folders"), () -> model.lookAtFolders(this::trainFromFolders));
-        train.setTooltip(new Tooltip(messages.text("teach.train.tip")));
-        table.setTooltip(new Tooltip(messages.text("teach.table.tip")));
-        folders.setTooltip(new Tooltip(messages.text("teach.folders.tip")));
+        Tips.put(train, messages.text("teach.train.tip"));
+        Tips.put(table, messages.text("teach.table.tip"));
+        Tips.put(folders, messages.text("teach.folders.tip"));
         folders.disableProperty().bind(model.busy());
         ProgressIndicator spinner = new ProgressIndicator();
         spinner.setMaxSize(SPINNER, SPINNER);
         Shown.when(spinner, model.busy());
         Button stop = new TextButton("teach-stop", messages.text("collection.new.cancel"), model::stop);
-        stop.setTooltip(new Tooltip(messages.text("teach.stop.tip")));
+        Tips.put(stop, messages.text("teach.stop.tip"));
         Shown.when(stop, model.busy());
         FlowPane buttons = new FlowPane(6, 6, train, folders, table, spinner, stop);
         table.disableProperty().bind(model.busy());
@@ -93,7 +93,7 @@ public final class TeachingView extends VBox {
         ChoiceBox<Optional<CollectionHeads.Kept>> choice = new ChoiceBox<>();
         choice.setId("teach-shown");
         choice.setAccessibleText(messages.text("teach.shown"));
-        choice.setTooltip(new Tooltip(messages.text("teach.shown")));
+        Tips.put(choice, messages.text("teach.shown"));
         choice.setMaxWidth(Double.MAX_VALUE);
         choice.setConverter(new ChoiceWords<>(
                 one -> one.map(CollectionHeads.Kept::model).orElseGet(() -> messages.text("teach.labels"))));
@@ -167,7 +167,7 @@ public final class TeachingView extends VBox {
         Label name = new Label(words);
         name.setTextOverrun(OverrunStyle.ELLIPSIS);
         name.setMinWidth(0);
-        name.setTooltip(new Tooltip(words));
+        Tips.put(name, words);
         Label number = new Label(count);
         number.getStyleClass().add("muted-small");
         number.setMinWidth(USE_PREF_SIZE);

@@ -4,6 +4,7 @@ import atlantafx.base.controls.ProgressSliderSkin;
 import atlantafx.base.theme.Styles;
 import io.github.audiomae.app.control.IconButton;
 import io.github.audiomae.app.control.Shown;
+import io.github.audiomae.app.control.Tips;
 import io.github.audiomae.app.text.Messages;
 import io.github.audiomae.explore.DetectedClass;
 import io.github.audiomae.files.EnumWord;
@@ -18,7 +19,6 @@ import javafx.scene.control.RadioMenuItem;
 import javafx.scene.control.Slider;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.ToggleGroup;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -52,7 +52,7 @@ final class TimelineView extends VBox {
         button.setId("timeline-of-head");
         button.setGraphic(new FontIcon(Material2OutlinedMZ.SCHOOL));
         button.getStyleClass().add("icon-toggle");
-        button.setTooltip(new Tooltip(messages.text("timeline.of-head")));
+        Tips.put(button, messages.text("timeline.of-head"));
         button.setAccessibleText(messages.text("timeline.of-head"));
         button.selectedProperty().bindBidirectional(timeline.byHead());
         Shown.when(button, timeline.ofHead().isNotNull());
@@ -65,7 +65,7 @@ final class TimelineView extends VBox {
         button.getStyleClass().addAll("flat", "small-menu");
         button.setMinWidth(USE_PREF_SIZE);
         button.disableProperty().bind(timeline.byHead().and(timeline.ofHead().isNotNull()));
-        button.setTooltip(new Tooltip(messages.text("timeline.hop.tip")));
+        Tips.put(button, messages.text("timeline.hop.tip"));
         button.textProperty()
                 .bind(Bindings.createStringBinding(
                         () -> messages.text(
@@ -119,7 +119,7 @@ final class TimelineView extends VBox {
         button.setId("timeline-order");
         button.getStyleClass().addAll("flat", "small-menu");
         button.setMinWidth(USE_PREF_SIZE);
-        button.setTooltip(new Tooltip(messages.text("timeline.order.tip")));
+        Tips.put(button, messages.text("timeline.order.tip"));
         button.textProperty().bind(timeline.order().map(now -> words(now)));
         ToggleGroup group = new ToggleGroup();
         for (DetectedClass.Order order : DetectedClass.Order.values()) {
@@ -146,7 +146,7 @@ final class TimelineView extends VBox {
                         timeline.waiting(),
                         timeline.scanned(),
                         timeline.hopSeconds()));
-        start.setTooltip(new Tooltip(messages.text("timeline.start.tip")));
+        Tips.put(start, messages.text("timeline.start.tip"));
         start.setOnAction(pressed -> timeline.start());
         Shown.when(start, timeline.waiting());
         return start;
@@ -154,7 +154,7 @@ final class TimelineView extends VBox {
 
     private Node threshold() {
         Label name = new Label(messages.text("timeline.threshold"));
-        name.setTooltip(new Tooltip(messages.text("timeline.threshold.tip")));
+        Tips.put(name, messages.text("timeline.threshold.tip"));
         name.getStyleClass().add("muted-small");
         name.setMinWidth(USE_PREF_SIZE);
         Slider slider = new Slider(0.05, 0.95, 0.3);
@@ -163,7 +163,7 @@ final class TimelineView extends VBox {
         slider.setPrefWidth(110);
         slider.setSkin(new ProgressSliderSkin(slider));
         slider.getStyleClass().add(Styles.SMALL);
-        slider.setTooltip(new Tooltip(messages.text("timeline.threshold.tip")));
+        Tips.put(slider, messages.text("timeline.threshold.tip"));
         slider.setAccessibleText(messages.text("timeline.threshold.tip"));
         slider.valueProperty().bindBidirectional(timeline.threshold());
         Label value = new Label();

@@ -1,5 +1,6 @@
 package io.github.audiomae.app.windowmap;
 
+import io.github.audiomae.app.control.Tips;
 import io.github.audiomae.app.text.Messages;
 import java.util.ArrayList;
 import java.util.BitSet;
@@ -12,7 +13,6 @@ import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.OverrunStyle;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -102,7 +102,7 @@ final class MapLegend extends VBox {
         button.setMaxWidth(Double.MAX_VALUE);
         line.prefWidthProperty().bind(button.widthProperty().subtract(8));
         button.setAccessibleText(group.name() + " " + group.count());
-        button.setTooltip(new Tooltip(messages.text("map.legend.filter", group.name())));
+        Tips.put(button, messages.text("map.legend.filter", group.name()));
         button.setOnAction(pressed -> choose.accept(group.name(), groups.points(wanted)));
         return button;
     }

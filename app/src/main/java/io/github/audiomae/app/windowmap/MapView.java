@@ -7,6 +7,7 @@ import io.github.audiomae.app.control.BoundChoice;
 import io.github.audiomae.app.control.IconButton;
 import io.github.audiomae.app.control.Shown;
 import io.github.audiomae.app.control.TextButton;
+import io.github.audiomae.app.control.Tips;
 import io.github.audiomae.app.feature.FeatureContext;
 import io.github.audiomae.app.similar.PictureReader;
 import io.github.audiomae.app.similar.SpanPlayer;
@@ -29,7 +30,6 @@ import javafx.scene.control.MenuItem;
 import javafx.scene.control.ProgressBar;
 import javafx.scene.control.SeparatorMenuItem;
 import javafx.scene.control.ToggleButton;
-import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
@@ -201,10 +201,10 @@ public final class MapView extends VBox {
         Shown.when(stop, placing);
         Button umap = new TextButton("map-umap", messages.text("map.umap"), model::place);
         umap.getStyleClass().add("small-button");
-        umap.setTooltip(new Tooltip(messages.text("map.umap.tip")));
+        Tips.put(umap, messages.text("map.umap.tip"));
         Button components = new TextButton("map-pca", messages.text("map.pca"), model::placeByComponents);
         components.getStyleClass().add("small-button");
-        components.setTooltip(new Tooltip(messages.text("map.pca.tip")));
+        Tips.put(components, messages.text("map.pca.tip"));
         Shown.when(
                 components,
                 Bindings.createBooleanBinding(
@@ -221,9 +221,7 @@ public final class MapView extends VBox {
                         () -> getWidth() >= ROOM_FOR_WORDS + (umap.isVisible() ? ROOM_FOR_UMAP : 0) ? USE_PREF_SIZE : 0,
                         widthProperty(),
                         umap.visibleProperty()));
-        Tooltip whole = new Tooltip();
-        whole.textProperty().bind(about.textProperty());
-        about.setTooltip(whole);
+        Tips.of(about).bind(about.textProperty());
         BoundChoice<Colouring> colouring =
                 new BoundChoice<>("map-colour", model.colouring(), List.of(Colouring.values()), this::words);
         colouring.setMaxWidth(USE_PREF_SIZE);
@@ -231,7 +229,7 @@ public final class MapView extends VBox {
                 .minWidthProperty()
                 .bind(Bindings.min(COLOUR_WIDTH, widthProperty().multiply(COLOUR_SHARE)));
         colouring.setAccessibleText(messages.text("map.colour"));
-        colouring.setTooltip(new Tooltip(messages.text("map.colour")));
+        Tips.put(colouring, messages.text("map.colour"));
         ToggleButton lasso =
                 toggle(new ToggleButton(), "map-lasso", Material2OutlinedAL.GESTURE, messages.text("map.lasso"));
         lasso.selectedProperty().bindBidirectional(model.lasso());
@@ -256,7 +254,7 @@ public final class MapView extends VBox {
         button.setId(id);
         button.setGraphic(new FontIcon(icon));
         button.getStyleClass().add("icon-toggle");
-        button.setTooltip(new Tooltip(words));
+        Tips.put(button, words);
         button.setAccessibleText(words);
         return button;
     }

@@ -3,6 +3,7 @@ package io.github.audiomae.app.shell;
 import static io.github.audiomae.app.shell.MainWindowExtension.until;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.audiomae.app.control.Tips;
 import io.github.audiomae.app.fx.Jobs;
 import java.nio.file.Path;
 import java.util.List;
@@ -86,7 +87,7 @@ class HearingInTheWindowTest {
     @Test
     void thePlayerSaysWhatIsMissingAndWhatIsEstimated(FxRobot robot) {
         assertThat(note(robot)).isEqualTo("nothing above 8 kHz");
-        assertThat(robot.lookup("#hear-menu").<MenuButton>query().getTooltip().getText())
+        assertThat(Tips.of(robot.lookup("#hear-menu").<MenuButton>query()).get())
                 .as("where the note has no room")
                 .startsWith("nothing above 8 kHz");
 

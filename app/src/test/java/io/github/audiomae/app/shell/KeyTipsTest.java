@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.audiomae.app.command.Command;
 import io.github.audiomae.app.command.KeyNames;
+import io.github.audiomae.app.control.Tips;
 import io.github.audiomae.app.fx.Jobs;
 import io.github.audiomae.app.text.Messages;
 import java.nio.file.Path;
@@ -136,9 +137,9 @@ class KeyTipsTest {
         return controls()
                 .filter(control -> id.equals(control.getId()))
                 .findFirst()
+                .flatMap(Tips::text)
                 .orElseThrow()
-                .getTooltip()
-                .getText();
+                .get();
     }
 
     private Stream<Labeled> controls() {
