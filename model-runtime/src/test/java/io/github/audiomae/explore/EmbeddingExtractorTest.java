@@ -77,6 +77,21 @@ class EmbeddingExtractorTest {
     }
 
     @Test
+    void theWordsForASidecarSayHowVectorsAreComputed() throws IOException {
+        try (LoadedModel model = GoldenModel.pretrained(folder)) {
+            EmbeddingExtractor extractor = new EmbeddingExtractor(model);
+
+            assertThat(extractor.width()).isEqualTo(WIDTH);
+            assertThat(extractor.pooling(EmbeddingLevel.CLIP))
+                    .isEqualTo("mean of the patch tokens after the encoder's final norm, "
+                            + "class token and padded patches left out");
+            assertThat(extractor.pooling(EmbeddingLevel.TIME)).startsWith("mean over 8 bands of the patch tokens");
+            assertThat(extractor.pooling(EmbeddingLevel.PATCH))
+                    .isEqualTo("patch tokens after the encoder's final norm, padded patches left out");
+        }
+    }
+
+    @Test
     void timeRowsAreMeansOverTheEightBandsOfTheirPatches() throws IOException {
         try (LoadedModel model = GoldenModel.pretrained(folder)) {
             WindowSource source = noise(1024);

@@ -15,6 +15,7 @@ import io.github.audiomae.patches.MaskStrategy;
 import io.github.audiomae.patches.PatchBox;
 import io.github.audiomae.patches.PatchGrid;
 import io.github.audiomae.patches.PatchMask;
+import io.github.audiomae.pipeline.PlacedWindow;
 import io.github.audiomae.run.CancellationToken;
 import io.github.audiomae.run.ProblemException;
 import java.io.IOException;
@@ -101,6 +102,26 @@ class SoundTaggerTest {
 
             assertThat(batch.get(0).logits()).containsExactly(GoldenModel.floats("noise-logits"), within(TOLERANCE));
             assertThat(batch.get(1).logits()).containsExactly(GoldenModel.floats("chirp-logits"), within(TOLERANCE));
+        }
+    }
+
+    @Test
+    void placedWindowsAreClassifiedWithOneMaskAndShareTheTime() throws IOException {
+        PatchMask nothing = PatchMask.nothingHidden(PatchGrid.AUDIOSET);
+        PlacedWindow noise = new PlacedWindow(new TimeSpan(0, 10.24), GoldenModel.window("noise"));
+        PlacedWindow chirp = new PlacedWindow(new TimeSpan(10.24, 20.48), GoldenModel.window("chirp"));
+        try (LoadedModel model = GoldenModel.finetuned(folder, null)) {
+            SoundTagger tagger = new SoundTagger(model);
+            long start = System.nanoTime();
+
+            List<Classification> both = tagger.classify(List.of(noise, chirp), nothing, token);
+
+            double allMillis = (System.nanoTime() - start) / 1e6;
+            assertThat(tagger.labels()).hasSize(10);
+            assertThat(both.get(1).logits()).containsExactly(GoldenModel.floats("chirp-logits"), within(TOLERANCE));
+            assertThat(both)
+                    .extracting(Classification::millis)
+                    .allSatisfy(millis -> assertThat(millis).isPositive().isLessThanOrEqualTo(allMillis / 2));
         }
     }
 
