@@ -54,6 +54,17 @@ class ReconstructorTest {
         assertThat(reconstruction.maskedMse()).isEqualTo(reconstruction.lossNormalized());
     }
 
+    @Test
+    void bothStepsAreTimedInMilliseconds() {
+        long start = System.nanoTime();
+
+        Reconstruction made = reconstruct(CHIRP, Levels.NORMALIZED);
+
+        double all = (System.nanoTime() - start) / 1e6;
+        assertThat(made.encodeMillis()).isBetween(0.01, all);
+        assertThat(made.decodeMillis()).isBetween(0.01, all - made.encodeMillis());
+    }
+
     @ParameterizedTest
     @EnumSource(Levels.class)
     void visiblePatchesArePastedInTheSpaceThatIsShown(Levels levels) {
