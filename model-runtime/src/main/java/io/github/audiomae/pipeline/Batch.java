@@ -86,10 +86,14 @@ final class Batch<R> {
         } else {
             runner.execute(results);
         }
-        while (!running.isEmpty()
-                && (running.size() > size.runs() || running.element().results().isDone())) {
+        while (!running.isEmpty() && (isBusy() || running.element().results().isDone())) {
             tell(running.remove());
         }
+    }
+
+    /// Whether every run has its work, and one more waits for it. Events without windows need none.
+    private boolean isBusy() {
+        return running.stream().filter(run -> !run.results().isDone()).count() > size.runs();
     }
 
     /// Analyses what waits, and passes on everything.

@@ -16,8 +16,12 @@ import io.github.audiomae.run.Turns;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.BrokenBarrierException;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.CyclicBarrier;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
@@ -369,6 +373,28 @@ class WindowPipelineTest {
         assertThat(most.get()).isLessThanOrEqualTo(size.recordingsAhead() + 2 * size.runs() + 1);
     }
 
+    /// Each of them has two more events than windows; these keep no run busy.
+    @Test
+    void recordingsOfOneWindowAreAnalysedAtOnce() {
+        CyclicBarrier both = new CyclicBarrier(2);
+        List<RecordingInput> recordings = new ArrayList<>();
+        for (int i = 0; i < 20; i++) {
+            recordings.add(recording("r" + i, 1));
+        }
+
+        new WindowPipeline<>(
+                        (windows, stop) -> {
+                            meet(both);
+                            return starts(windows, stop);
+                        },
+                        Preprocessing.AUDIOSET,
+                        new PipelineSize(1, 2, 2),
+                        Turns.ALONE)
+                .run(recordings, new Told(), token);
+
+        assertThat(told).hasSize(60);
+    }
+
     @Test
     void severalAtOnceEndTogether() {
         PipelineSize size = new PipelineSize(1, 2, 3);
@@ -456,6 +482,14 @@ class WindowPipelineTest {
             latch.await();
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
+        }
+    }
+
+    private static void meet(CyclicBarrier barrier) {
+        try {
+            barrier.await(10, TimeUnit.SECONDS);
+        } catch (InterruptedException | BrokenBarrierException | TimeoutException e) {
+            throw new IllegalStateException("nothing else was analysed at the same time", e);
         }
     }
 

@@ -73,8 +73,9 @@ class TipsTest {
     }
 
     private static boolean isShown() {
-        return Window.getWindows().stream().anyMatch(window -> window instanceof Tooltip tip
-                && tip.isShowing()
-                && tip.getText().equals("plays the window"));
+        return Window.getWindows().stream()
+                .anyMatch(window -> window instanceof Tooltip tip
+                        && tip.isShowing()
+                        && tip.getText().equals("plays the window"));
     }
 }
