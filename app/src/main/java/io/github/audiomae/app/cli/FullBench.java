@@ -123,9 +123,10 @@ record FullBench(
                     "many windows",
                     String.format(
                             Locale.ROOT,
-                            "%9.2f per second: sessions %d, threads of each %d, batch %d",
+                            "%9.2f per second: sessions %d, runs at once %d, threads of each %d, batch %d",
                             way.windowsPerSecond(),
                             way.sessions(),
+                            way.runs(),
                             way.threads(),
                             way.batch()));
         }
