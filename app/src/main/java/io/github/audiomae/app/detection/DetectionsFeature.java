@@ -79,8 +79,8 @@ public final class DetectionsFeature implements Feature {
     public List<Part> parts() {
         Messages messages = context.messages();
         EventRows.Actions actions = new EventRows.Actions(this::rename, context.navigation()::in, () -> run("play"));
-        DetectionsView view =
-                new DetectionsView(list, words, actions, context.settings().dark(), messages);
+        DetectionsView view = new DetectionsView(
+                list, words, actions, context.settings().dark(), context.host().undoOrder(), messages);
         StringBinding count = Bindings.createStringBinding(
                 this::count, list.shown(), list.all().events());
         Label shown = new Label();

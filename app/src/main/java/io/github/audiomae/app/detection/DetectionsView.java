@@ -2,6 +2,7 @@ package io.github.audiomae.app.detection;
 
 import io.github.audiomae.app.control.Shown;
 import io.github.audiomae.app.control.TextButton;
+import io.github.audiomae.app.feature.UndoOrder;
 import io.github.audiomae.app.text.Messages;
 import io.github.audiomae.detection.DetectedEvent;
 import io.github.audiomae.detection.EventFilter;
@@ -28,11 +29,12 @@ final class DetectionsView extends VBox {
             EventWords words,
             EventRows.Actions actions,
             ObservableValue<Boolean> dark,
+            UndoOrder undoOrder,
             Messages messages) {
         this.list = list;
         this.messages = messages;
         getStyleClass().addAll("section", "detections");
-        PrecisionViewModel precision = new PrecisionViewModel(list);
+        PrecisionViewModel precision = new PrecisionViewModel(list, undoOrder);
         ListView<DetectedEvent> rows = new ListView<>(list.shown());
         rows.setId("event-list");
         rows.getStyleClass().add("event-list");

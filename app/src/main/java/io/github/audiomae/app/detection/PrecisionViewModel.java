@@ -1,5 +1,6 @@
 package io.github.audiomae.app.detection;
 
+import io.github.audiomae.app.feature.UndoOrder;
 import io.github.audiomae.detection.ClassPrecision;
 import io.github.audiomae.detection.DetectedEvent;
 import io.github.audiomae.detection.EventFilter;
@@ -19,6 +20,7 @@ final class PrecisionViewModel {
     private static final double RIGHT = 0.9;
 
     private final EventListViewModel list;
+    private final UndoOrder undoOrder;
     private final ReadOnlyObjectWrapper<@Nullable String> label = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyObjectWrapper<@Nullable Shown> shown = new ReadOnlyObjectWrapper<>();
 
@@ -31,8 +33,10 @@ final class PrecisionViewModel {
         }
     }
 
-    PrecisionViewModel(EventListViewModel list) {
+    /// @param undoOrder is told when a threshold was taken over
+    PrecisionViewModel(EventListViewModel list, UndoOrder undoOrder) {
         this.list = list;
+        this.undoOrder = undoOrder;
         list.current().subscribe(this::choose);
         list.filter().subscribe(this::choose);
         list.all().events().subscribe(this::measure); // also after each judgement
@@ -53,8 +57,8 @@ final class PrecisionViewModel {
         Shown now = shown.get();
         if (now != null) {
             now.nineOfTen()
-                    .ifPresent(
-                            found -> list.all().thresholds().set(now.precision().label(), found.score()));
+                    .ifPresent(found -> undoOrder.changed(
+                            list.all().thresholds().change(now.precision().label(), found.score())));
         }
     }
 

@@ -1,5 +1,6 @@
 package io.github.audiomae.app.detection;
 
+import io.github.audiomae.app.feature.Undoable;
 import io.github.audiomae.detection.DetectionSettings;
 import java.util.HashMap;
 import java.util.Map;
@@ -66,6 +67,34 @@ public final class ThresholdsViewModel {
         keep(next);
     }
 
+    /// The same, as a change that can be taken back.
+    Undoable change(String label, double score) {
+        String of = model;
+        Map<String, Double> before = own.get();
+        set(label, score);
+        Map<String, Double> after = own.get();
+        return new Undoable() {
+            @Override
+            public void undo() {
+                put(before);
+            }
+
+            @Override
+            public void redo() {
+                put(after);
+            }
+
+            private void put(Map<String, Double> there) {
+                Map<String, Double> next = new HashMap<>(byModel.getOrDefault(of, Map.of()));
+                next.remove(label);
+                if (there.containsKey(label)) {
+                    next.put(label, there.get(label));
+                }
+                keep(of, next);
+            }
+        };
+    }
+
     /// Lets a class follow the general threshold again.
     public void remove(String label) {
         Map<String, Double> next = new HashMap<>(own.get());
@@ -104,8 +133,14 @@ public final class ThresholdsViewModel {
     }
 
     private void keep(Map<String, Double> next) {
-        byModel.put(model, Map.copyOf(next));
-        own.set(Map.copyOf(next));
+        keep(model, next);
+    }
+
+    private void keep(String id, Map<String, Double> next) {
+        byModel.put(id, Map.copyOf(next));
+        if (id.equals(model)) {
+            own.set(Map.copyOf(next));
+        }
     }
 
     private void update() {

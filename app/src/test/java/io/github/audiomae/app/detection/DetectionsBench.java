@@ -62,7 +62,8 @@ public final class DetectionsBench {
         Messages messages = Messages.in(Locale.ENGLISH);
         EventWords words = new EventWords(given.detections, messages);
         EventRows.Actions none = new EventRows.Actions(() -> {}, () -> {}, () -> {});
-        DetectionsView view = new DetectionsView(given.list, words, none, new SimpleBooleanProperty(true), messages);
+        DetectionsView view =
+                new DetectionsView(given.list, words, none, new SimpleBooleanProperty(true), given.order, messages);
         EventTable table = new EventTable(given.list, words, none, messages);
         view.setPrefWidth(340);
         HBox.setHgrow(table, Priority.ALWAYS);

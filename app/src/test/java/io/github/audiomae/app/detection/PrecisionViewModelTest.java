@@ -40,7 +40,7 @@ class PrecisionViewModelTest {
         scores[2 * BIRDS + 1] = new float[] {0, 0};
         given = new GivenScores(folder.resolve("a.wav"), folder.resolve("reviews"))
                 .scored(List.of("Bird", "Dog"), scores);
-        precision = new PrecisionViewModel(given.list);
+        precision = new PrecisionViewModel(given.list, given.order);
     }
 
     @AfterEach
@@ -79,6 +79,28 @@ class PrecisionViewModelTest {
         assertThat(shown().nineOfTen()).isEmpty();
         precision.useAsThreshold();
         assertThat(given.thresholds.own().get()).isEmpty();
+    }
+
+    @Test
+    void aThresholdThatWasTakenOverCanBeTakenBackBeforeTheJudgements() {
+        judge(BIRDS);
+        precision.useAsThreshold();
+        double found = given.thresholds.of("Bird");
+
+        given.order.undo();
+        assertThat(given.thresholds.own().get()).isEmpty();
+        assertThat(shown().judged()).hasSize(BIRDS);
+
+        given.order.redo();
+        assertThat(given.thresholds.of("Bird")).isEqualTo(found);
+
+        given.thresholds.set("Bird", 0.2);
+        precision.useAsThreshold();
+        given.thresholds.useModel("another");
+        given.order.undo();
+        assertThat(given.thresholds.own().get()).as("of the other model").isEmpty();
+        given.thresholds.useModel("");
+        assertThat(given.thresholds.of("Bird")).isEqualTo(0.2);
     }
 
     @Test
