@@ -113,12 +113,16 @@ final class RecordingGestures {
 
     private void common(Region region) {
         region.setOnMouseDragged(event -> drag(region, event));
-        region.setOnMouseReleased(event -> release());
+        region.setOnMouseReleased(event -> release(region, event));
         region.setOnMouseClicked(event -> click(region, event));
         region.setOnScroll(event -> scroll(region, event));
     }
 
-    private void release() {
+    /// A fast drag may end elsewhere than at its last move.
+    private void release(Region region, MouseEvent event) {
+        if (!event.isStillSincePress()) {
+            drag(region, event);
+        }
         if (drag == Drag.MARK && marks != null) {
             marks.release();
         }

@@ -51,7 +51,12 @@ final class RulerGestures {
                 event -> ruler.setCursor(end(ruler, event.getX()) == 0 ? Cursor.DEFAULT : Cursor.H_RESIZE));
         ruler.setOnMousePressed(event -> press(ruler, event));
         ruler.setOnMouseDragged(event -> drag(ruler, event));
-        ruler.setOnMouseReleased(event -> dragging = false);
+        ruler.setOnMouseReleased(event -> {
+            if (!event.isStillSincePress()) {
+                drag(ruler, event);
+            }
+            dragging = false;
+        });
         ruler.setOnMouseClicked(event -> {
             if (TimeClick.is(event)) {
                 click.act(event, seconds(ruler, event.getX()));

@@ -16,6 +16,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
 import javafx.event.Event;
+import javafx.event.EventType;
 import javafx.geometry.Bounds;
 import javafx.geometry.Point2D;
 import javafx.scene.Node;
@@ -23,6 +24,7 @@ import javafx.scene.control.MenuButton;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.MouseButton;
+import javafx.scene.input.MouseEvent;
 import javafx.scene.input.PickResult;
 import javafx.scene.input.ScrollEvent;
 import javafx.scene.paint.Color;
@@ -90,6 +92,33 @@ class RecordingPlaceTest {
         assertThat(view().span()).isCloseTo(selected.lengthSeconds(), within(1e-6));
         robot.push(KeyCode.F);
         assertThat(view().span()).isEqualTo(view().length());
+    }
+
+    /// The pointer may be let go farther away than its last move told.
+    @Test
+    void aBoxEndsWhereTheButtonIsLetGo(FxRobot robot) throws Exception {
+        until(() -> main.explorer().workspace().recording().get() != null);
+        robot.clickOn("#place-recording");
+        until(() -> isPainted(robot));
+        Node pane = robot.lookup("#recording-pane").query();
+        robot.interact(() -> {
+            mouse(pane, MouseEvent.MOUSE_PRESSED, 100, 100, true);
+            mouse(pane, MouseEvent.MOUSE_RELEASED, 100, 100, true);
+        });
+        assertThat(main.explorer().selection().span().get())
+                .as("a click is no box")
+                .isNull();
+
+        robot.interact(() -> {
+            mouse(pane, MouseEvent.MOUSE_PRESSED, 100, 100, true);
+            mouse(pane, MouseEvent.MOUSE_DRAGGED, 110, 105, false);
+            mouse(pane, MouseEvent.MOUSE_RELEASED, 200, 150, false);
+        });
+
+        double perPixel = view().span() / pane.getLayoutBounds().getWidth();
+        assertThat(Objects.requireNonNull(main.explorer().selection().span().get())
+                        .lengthSeconds())
+                .isCloseTo(100 * perPixel, within(perPixel));
     }
 
     @Test
@@ -197,6 +226,33 @@ class RecordingPlaceTest {
     }
 
     /// Turns the mouse wheel with Ctrl held; the robot's own wheel loses the modifier keys.
+    private static void mouse(Node node, EventType<MouseEvent> type, double x, double y, boolean still) {
+        Point2D scene = node.localToScene(x, y);
+        Point2D screen = node.localToScreen(x, y);
+        boolean down = type != MouseEvent.MOUSE_RELEASED;
+        Event.fireEvent(
+                node,
+                new MouseEvent(
+                        type,
+                        scene.getX(),
+                        scene.getY(),
+                        screen.getX(),
+                        screen.getY(),
+                        MouseButton.PRIMARY,
+                        1,
+                        true,
+                        false,
+                        false,
+                        false,
+                        down,
+                        false,
+                        false,
+                        false,
+                        false,
+                        still,
+                        new PickResult(node, scene.getX(), scene.getY())));
+    }
+
     private static void wheel(FxRobot robot, double x) {
         Node pane = robot.lookup("#recording-pane").query();
         Point2D scene = pane.localToScene(x, 100);
