@@ -12,6 +12,8 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.concurrent.ExecutionException;
 import java.util.function.Consumer;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -31,6 +33,8 @@ public final class ProblemsViewModel {
     private boolean open = true;
     private @Nullable Problem passedOn;
     private @Nullable Problem ofSound;
+    private final Map<String, Sentence> told = new LinkedHashMap<>();
+    private @Nullable Problem notice;
     private @Nullable Object failedWork;
     private @Nullable Problem ofWork;
 
@@ -126,9 +130,15 @@ public final class ProblemsViewModel {
         present(Problem.notice(sentence, details));
     }
 
-    /// Shows a sentence about the open sound as a notice, until another one is opened.
+    /// Shows a sentence about the open sound as a notice, until another sound is opened, together with those that still
+    /// stand there; in place of an earlier one of the same kind.
     public void tellOfSound(Sentence sentence) {
-        Problem notice = Problem.notice(messages.text(sentence));
+        if (notice == null || notice != current.get()) {
+            told.clear();
+        }
+        told.put(sentence.key(), sentence);
+        notice = Problem.notice(
+                messages.text(told.values().stream().reduce(Sentence::both).orElseThrow()));
         ofSound = notice;
         present(notice);
     }

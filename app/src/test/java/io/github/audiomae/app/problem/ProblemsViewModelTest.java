@@ -61,6 +61,22 @@ class ProblemsViewModelTest {
     }
 
     @Test
+    void sentencesAboutOneSoundStandTogether() {
+        problems.tellOfSound(Sentence.of("start.disagree", "a.wav", "x", 1, "y", 2));
+        problems.tellOfSound(Sentence.of("sound.warning.above", "a.wav", 5.0));
+        problems.tellOfSound(Sentence.of("sound.warning.above", "a.wav", 6.0));
+
+        assertThat(current().sentence()).contains("in two places", "6 %").doesNotContain("5 %");
+
+        problems.dismiss();
+        problems.tellOfSound(Sentence.of("sound.warning.damaged", "a.wav"));
+        assertThat(current().sentence()).doesNotContain("in two places").doesNotContain("6 %");
+
+        problems.leaveSound();
+        assertThat(problems.current().get()).isNull();
+    }
+
+    @Test
     void whatWrapsAProblemIsLeftOut() {
         problems.show(new ExecutionException(
                 new ProblemException(ProblemCode.MODEL_DAMAGED, Sentence.untranslated("It is damaged."))));
