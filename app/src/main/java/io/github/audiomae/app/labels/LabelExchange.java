@@ -6,6 +6,7 @@ import io.github.audiomae.annotation.table.TableFormat;
 import io.github.audiomae.app.feature.FeatureContext;
 import io.github.audiomae.app.fx.JobState;
 import io.github.audiomae.app.fx.Lane;
+import io.github.audiomae.app.place.Place;
 import io.github.audiomae.app.workspace.Recording;
 import io.github.audiomae.recordings.AnnotationExchange;
 import io.github.audiomae.recordings.TableImport;
@@ -73,7 +74,7 @@ final class LabelExchange {
                                 found.size() - fresh.size()));
     }
 
-    /// Adds the labels of a table to its recordings, lists these, and opens the first of them. Those of a table
+    /// Adds the labels of a table to its recordings, lists these, and shows the first of them. Those of a table
     /// that names no recording, and has none beside it, are added to the open one.
     void open(Path table) {
         Optional<Path> shown = Optional.ofNullable(file());
@@ -90,6 +91,7 @@ final class LabelExchange {
             openRecordings.accept(result.recordings());
         }
         if (result.added() > 0) {
+            context.navigation().show(Place.RECORDING); // where labels are seen
             context.problems()
                     .confirm(context.messages()
                             .text(

@@ -3,6 +3,7 @@ package io.github.audiomae.app.labels;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.audiomae.annotation.table.TableFormat;
+import io.github.audiomae.app.place.Place;
 import io.github.audiomae.app.recording.Tones;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -104,6 +105,7 @@ class LabelExchangeTest {
         assertThat(DroppedTable.isTable(table)).isTrue();
 
         program.exchange.open(table);
+        assertThat(program.context.navigation().current().get()).isEqualTo(Place.RECORDING);
 
         assertThat(program.listed).containsExactly(one, two);
         assertThat(program.all()).containsExactly("first");
