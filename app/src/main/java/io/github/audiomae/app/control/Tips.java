@@ -10,8 +10,7 @@ import javafx.scene.input.MouseEvent;
 import org.jspecify.annotations.Nullable;
 
 /// Tooltips of controls. Each is made when the pointer first comes over its control: a tooltip is a window with a
-/// scene,
-/// and the main window has more than a hundred of them.
+/// scene, and the main window has more than a hundred of them.
 public final class Tips {
     private Tips() {}
 

@@ -19,6 +19,7 @@ import org.testfx.util.WaitForAsyncUtils;
 
 @ExtendWith(ApplicationExtension.class)
 class TipsTest {
+    @SuppressWarnings("NullAway.Init") // made when JavaFX has started
     private Button button;
 
     @Start
