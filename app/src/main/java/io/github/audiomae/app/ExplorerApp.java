@@ -79,7 +79,7 @@ public final class ExplorerApp extends Application {
         try {
             LoadedModel.loadRuntime();
             AudioSource.open(samples().getFirst()).close();
-        } catch (ProblemException e) {
+        } catch (ProblemException | LinkageError e) {
             LOG.debug("the first use will say this", e);
         }
     }
