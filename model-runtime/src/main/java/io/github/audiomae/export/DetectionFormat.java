@@ -116,6 +116,9 @@ public enum DetectionFormat {
                         event.detection().span(),
                         new Tag(event.detection().tag().index(), event.name(), event.score())));
                 row.set(RavenTags.COLUMNS.indexOf("Label"), event.label());
+                if (event.verdict() == Verdict.RENAMED) { // the score is that of the class, not of the new name
+                    row.set(RavenTags.COLUMNS.indexOf("Annotation"), event.name());
+                }
                 row.addAll(DetectionColumns.of(event, sheet));
                 out.append(TabbedText.line(row));
             }

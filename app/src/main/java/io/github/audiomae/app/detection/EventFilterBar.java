@@ -173,6 +173,7 @@ final class EventFilterBar extends VBox {
                 .map(Optional::of)
                 .forEach(offered::add);
         if (!offered.equals(classes.getItems())) {
+            classes.setValue(null); // else the box shows what stands now where its value stood
             classes.getItems().setAll(offered);
         }
         following = false;
