@@ -60,8 +60,7 @@ class DetectionFormatTest {
                         "Begin Date Time\tPeak Time (s)\tFamily\tReview\tReview Name\tReviewer\tReviewed\tModel\tModel SHA-256");
         assertThat(lines.get(1))
                 .contains(
-                        "\tOwl\tBird\t0.7500\t",
-                        "\t2019/03/22 23:00:01.000\t1.5\tAnimal sounds\trenamed\tOwl\tada\t");
+                        "\tOwl\tBird\t0.7500\t", "\t2019/03/22 23:00:01.000\t1.5\tAnimal sounds\trenamed\tOwl\tada\t");
         assertThat(lines.get(1)).startsWith("1\tSpectrogram 1\t2\t");
         assertThat(lines.get(1).split("\t", -1)).hasSameSizeAs(lines.get(0).split("\t"));
     }
