@@ -1,6 +1,6 @@
 #!/bin/bash
-# How long the program takes to start: wall and processor time of --help, info and classify, and until the first frame and the first
-# picture of the main window, which opens without a screen (software rendering) and closes again.
+# How long the program takes to start: wall and processor time of --help, info and classify, and until the first frame, the content
+# and the first picture of the main window, which opens without a screen (software rendering) and closes again.
 #
 #     resources/bench/start.sh [RUNS]
 #

@@ -78,7 +78,9 @@ public final class ExplorerApp extends Application {
         PREPARATION.run();
         try {
             LoadedModel.loadRuntime();
-            AudioSource.open(samples().getFirst()).close();
+            Await.result(PREPARATION).samples().stream()
+                    .findFirst()
+                    .ifPresent(sample -> AudioSource.open(sample).close());
         } catch (ProblemException | LinkageError e) {
             LOG.debug("the first use will say this", e);
         }

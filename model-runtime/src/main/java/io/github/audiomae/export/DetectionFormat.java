@@ -4,7 +4,6 @@ import blue.strategic.parquet.ParquetWriter;
 import io.github.audiomae.detection.DetectedEvent;
 import io.github.audiomae.detection.Verdict;
 import io.github.audiomae.explore.Detection;
-import io.github.audiomae.explore.Tag;
 import io.github.audiomae.files.AtomicWriter;
 import io.github.audiomae.files.EnumWord;
 import io.github.audiomae.files.Numbers;
@@ -114,8 +113,7 @@ public enum DetectionFormat {
                         ++selection,
                         new RavenTags.Place(recording.file(), sheet.channel().number(), before, event.start()),
                         event.detection().span(),
-                        new Tag(event.detection().tag().index(), event.name(), event.score())));
-                row.set(RavenTags.COLUMNS.indexOf("Label"), event.label());
+                        event.detection().tag()));
                 if (event.verdict() == Verdict.RENAMED) { // the score is that of the class, not of the new name
                     row.set(RavenTags.COLUMNS.indexOf("Annotation"), event.name());
                 }

@@ -14,10 +14,28 @@ record EightBitMatrix(byte[] values, float[] scales) {
     /// One less than 128, since both bytes of a pair may have been rounded up by a half.
     private static final int MOST = 127;
 
-    /// Rounds a matrix.
+    /// Rounds each value of a matrix to the nearest byte.
     ///
     /// @param matrix `[rows, columns]`, row-major
     static EightBitMatrix of(float[] matrix, int rows, int columns) {
+        float[] scales = scales(matrix, rows, columns);
+        byte[] values = new byte[matrix.length];
+        for (int i = 0; i < values.length; i++) {
+            values[i] = (byte) Math.rint(matrix[i] / scales[i % columns]);
+        }
+        return new EightBitMatrix(values, scales);
+    }
+
+    /// Rounds a matrix so that its products with rows like those that were seen change least.
+    ///
+    /// @param matrix `[rows, columns]`, row-major
+    /// @param moments of what is multiplied with it, as [SecondMoments#of] gives them
+    static EightBitMatrix of(float[] matrix, int rows, int columns, float[] moments) {
+        float[] scales = scales(matrix, rows, columns);
+        return new EightBitMatrix(new RoundingFeedback(matrix, scales, MOST).bytes(moments), scales);
+    }
+
+    private static float[] scales(float[] matrix, int rows, int columns) {
         float[] scales = new float[columns];
         for (int row = 0; row < rows; row += 2) {
             for (int column = 0; column < columns; column++) {
@@ -29,11 +47,7 @@ record EightBitMatrix(byte[] values, float[] scales) {
         for (int column = 0; column < columns; column++) {
             scales[column] = Math.max(scales[column] / MOST, Float.MIN_NORMAL);
         }
-        byte[] values = new byte[matrix.length];
-        for (int i = 0; i < values.length; i++) {
-            values[i] = (byte) Math.rint(matrix[i] / scales[i % columns]);
-        }
-        return new EightBitMatrix(values, scales);
+        return scales;
     }
 
     private static float reach(float upper, float lower) {

@@ -52,6 +52,11 @@ record ProductNode(NodeProto node, TensorProto matrix, boolean transposed) {
         return node.getInput(0);
     }
 
+    /// The value with the product.
+    String result() {
+        return node.getOutput(0);
+    }
+
     /// The value that is added to each row; empty if none is.
     Optional<String> bias() {
         return node.getInputCount() > 2 && !node.getInput(2).isEmpty()

@@ -2,6 +2,7 @@ package io.github.audiomae.importing;
 
 import io.github.audiomae.files.Sha256;
 import io.github.audiomae.graph.EightBitGraph;
+import io.github.audiomae.graph.SecondMoments;
 import io.github.audiomae.library.ModelFiles;
 import io.github.audiomae.library.ModelLibrary;
 import io.github.audiomae.library.Staging;
@@ -21,6 +22,7 @@ import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.Supplier;
 
 /// Makes a model in eight bits from one in single precision, and measures what that costs. The original is not changed.
@@ -28,7 +30,8 @@ import java.util.function.Supplier;
 /// @param library holds both
 /// @param recordings sounds on which both are compared, besides sounds that are made for it; called once per model
 public record ModelOptimizer(ModelLibrary library, Supplier<List<Path>> recordings) {
-    private static final double WRITTEN = 0.3;
+    private static final double MEASURED = 0.4;
+    private static final double WRITTEN = 0.6;
     private static final double COMPARED = 0.95;
 
     /// Makes the second model. Blocking.
@@ -78,14 +81,19 @@ public record ModelOptimizer(ModelLibrary library, Supplier<List<Path>> recordin
         Map<String, GraphEntry> graphs = new LinkedHashMap<>(manifest.graphs());
         // A GPU is fast in other precisions; without a form of its own it takes the graph for processors.
         graphs.keySet().removeIf(role -> role.endsWith(GraphEntry.FOR_GPU));
-        Progress written = stages.share(0, WRITTEN);
+        AccuracyCheck check = AccuracyCheck.with(recordings.get(), manifest.preprocessing());
+        Map<String, SecondMoments> moments =
+                new Calibration(original, check.sounds()).of(graphs, target, stages.share(0, MEASURED), cancellation);
+        Progress written = stages.share(MEASURED, WRITTEN);
         Map<String, String> hashes = new LinkedHashMap<>();
         int replaced = 0;
-        for (GraphEntry graph : graphs.values()) {
+        for (Map.Entry<String, GraphEntry> role : graphs.entrySet()) {
+            GraphEntry graph = role.getValue();
             cancellation.throwIfCancelled();
             written.report(hashes.size(), graphs.size(), "writing " + graph.file());
             Path file = target.resolve(graph.file());
-            replaced += EightBitGraph.write(original.folder().resolve(graph.file()), file);
+            replaced += EightBitGraph.write(
+                    original.folder().resolve(graph.file()), file, Objects.requireNonNull(moments.get(role.getKey())));
             hashes.put(graph.file(), Sha256.of(file, cancellation));
         }
         if (replaced == 0) {
@@ -98,8 +106,8 @@ public record ModelOptimizer(ModelLibrary library, Supplier<List<Path>> recordin
         }
         ModelManifest unmeasured =
                 manifest.in(Precision.INT8, null, graphs, hashes).as(id.value(), name, hashes);
-        var accuracy = AccuracyCheck.with(recordings.get(), manifest.preprocessing())
-                .of(original, new ModelFolder(target, unmeasured), stages.share(WRITTEN, COMPARED), cancellation);
+        var accuracy =
+                check.of(original, new ModelFolder(target, unmeasured), stages.share(WRITTEN, COMPARED), cancellation);
         ManifestJson.write(
                 unmeasured.in(Precision.INT8, accuracy, graphs, hashes), target.resolve(ModelFolder.MANIFEST));
         SelfCheck.record(target, cancellation);

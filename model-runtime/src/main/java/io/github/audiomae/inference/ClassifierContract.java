@@ -1,5 +1,7 @@
 package io.github.audiomae.inference;
 
+import ai.djl.ndarray.NDList;
+import ai.djl.ndarray.NDManager;
 import io.github.audiomae.features.Preprocessing;
 import io.github.audiomae.features.SpectrogramWindow;
 import io.github.audiomae.model.GraphEntry;
@@ -43,6 +45,11 @@ record ClassifierContract(ModelManifest manifest, boolean takesMask, List<String
         }
         return new GraphContract(
                 GraphEntry.CLASSIFIER, inputs, roles.stream().map(this::output).toList());
+    }
+
+    /// The tensors of a batch.
+    NDList tensors(List<ModelInput> inputs, NDManager manager) {
+        return takesMask ? InputTensors.of(inputs, manager) : new NDList(InputTensors.spectrograms(inputs, manager));
     }
 
     private TensorSpec output(String role) {

@@ -2,6 +2,7 @@ package io.github.audiomae.inference;
 
 import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDList;
+import ai.djl.ndarray.NDManager;
 import ai.djl.ndarray.types.Shape;
 import ai.djl.translate.TranslatorContext;
 import ai.onnxruntime.OrtException;
@@ -63,7 +64,7 @@ final class MaeDecoder implements AutoCloseable {
                 .toList();
     }
 
-    private static GraphContract contract(int width, PatchGrid grid) {
+    static GraphContract contract(int width, PatchGrid grid) {
         return new GraphContract(
                 GraphEntry.DECODER,
                 List.of(
@@ -72,25 +73,29 @@ final class MaeDecoder implements AutoCloseable {
                 List.of(TensorSpec.floats("patches", TensorSpec.ANY, grid.patches(), grid.values())));
     }
 
+    /// `tokens` and `ids_restore`.
+    static NDList tensors(List<Input> inputs, NDManager manager) {
+        Tokens first = inputs.getFirst().tokens();
+        FloatBuffer rows = FloatBuffer.allocate(inputs.size() * first.values().length);
+        int patches = inputs.getFirst().mask().grid().patches();
+        LongBuffer ids = LongBuffer.allocate(inputs.size() * patches);
+        for (Input input : inputs) {
+            if (input.tokens().count() != first.count()) {
+                throw new IllegalArgumentException("all tokens of a batch must have the same number of rows, got "
+                        + first.count() + " and " + input.tokens().count());
+            }
+            rows.put(input.tokens().values());
+            ids.put(input.mask().idsRestore());
+        }
+        NDArray tokens = manager.create(rows.flip(), new Shape(inputs.size(), first.count(), first.width()));
+        NDArray idsRestore = manager.create(ids.flip(), new Shape(inputs.size(), patches));
+        return new NDList(tokens, idsRestore);
+    }
+
     private static final class DecoderTranslator extends BatchTranslator<Input, float[]> {
         @Override
         public NDList batchProcessInput(TranslatorContext context, List<Input> inputs) {
-            Tokens first = inputs.getFirst().tokens();
-            FloatBuffer rows = FloatBuffer.allocate(inputs.size() * first.values().length);
-            int patches = inputs.getFirst().mask().grid().patches();
-            LongBuffer ids = LongBuffer.allocate(inputs.size() * patches);
-            for (Input input : inputs) {
-                if (input.tokens().count() != first.count()) {
-                    throw new IllegalArgumentException("all tokens of a batch must have the same number of rows, got "
-                            + first.count() + " and " + input.tokens().count());
-                }
-                rows.put(input.tokens().values());
-                ids.put(input.mask().idsRestore());
-            }
-            NDArray tokens =
-                    context.getNDManager().create(rows.flip(), new Shape(inputs.size(), first.count(), first.width()));
-            NDArray idsRestore = context.getNDManager().create(ids.flip(), new Shape(inputs.size(), patches));
-            return new NDList(tokens, idsRestore);
+            return tensors(inputs, context.getNDManager());
         }
 
         @Override

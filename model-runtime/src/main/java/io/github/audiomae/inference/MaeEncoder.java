@@ -52,7 +52,7 @@ final class MaeEncoder implements AutoCloseable {
         graph.close();
     }
 
-    private static GraphContract contract(int frames, int width, boolean embeds) {
+    static GraphContract contract(int frames, int width, boolean embeds) {
         List<TensorSpec> outputs = new ArrayList<>();
         outputs.add(TensorSpec.floats("tokens", TensorSpec.ANY, TensorSpec.ANY, width));
         if (embeds) {

@@ -84,9 +84,7 @@ final class SoundClassifier implements AutoCloseable {
 
         @Override
         public NDList batchProcessInput(TranslatorContext context, List<ModelInput> inputs) {
-            return contract.takesMask()
-                    ? InputTensors.of(inputs, context.getNDManager())
-                    : new NDList(InputTensors.spectrograms(inputs, context.getNDManager()));
+            return contract.tensors(inputs, context.getNDManager());
         }
 
         @Override

@@ -14,15 +14,75 @@ class EightBitMatrixTest {
     @Test
     void noPairOfRowsCanExceedSixteenBits() {
         for (long seed = 0; seed < 50; seed++) {
-            EightBitMatrix bytes = EightBitMatrix.of(matrix(seed), ROWS, COLUMNS);
+            assertNoOverflow(EightBitMatrix.of(matrix(seed), ROWS, COLUMNS));
+            assertNoOverflow(EightBitMatrix.of(matrix(seed), ROWS, COLUMNS, moments(seed)));
+        }
+    }
 
-            for (int row = 0; row < ROWS; row += 2) {
-                for (int column = 0; column < COLUMNS; column++) {
-                    int upper = bytes.values()[row * COLUMNS + column];
-                    int lower = row + 1 < ROWS ? bytes.values()[(row + 1) * COLUMNS + column] : 0;
-                    assertThat(255 * (Math.max(upper, 0) + Math.max(lower, 0))).isLessThanOrEqualTo(Short.MAX_VALUE);
-                    assertThat(255 * (Math.min(upper, 0) + Math.min(lower, 0))).isGreaterThanOrEqualTo(Short.MIN_VALUE);
+    /// The error of products with the rows that the weights were fitted to, against that of nearest bytes.
+    @Test
+    void fittedWeightsChangeProductsLess() {
+        for (long seed = 0; seed < 10; seed++) {
+            float[] matrix = matrix(seed);
+            float[] moments = moments(seed);
+
+            assertThat(error(EightBitMatrix.of(matrix, ROWS, COLUMNS, moments), matrix, moments))
+                    .isLessThan(0.6 * error(EightBitMatrix.of(matrix, ROWS, COLUMNS), matrix, moments));
+        }
+    }
+
+    /// Nothing is known about unrelated inputs that could make up for an error.
+    @Test
+    void unrelatedInputsGiveTheNearestBytes() {
+        float[] moments = new float[ROWS * ROWS];
+        for (int i = 0; i < ROWS; i++) {
+            moments[i * ROWS + i] = i + 1;
+        }
+
+        assertThat(EightBitMatrix.of(matrix(1), ROWS, COLUMNS, moments).values())
+                .containsExactly(EightBitMatrix.of(matrix(1), ROWS, COLUMNS).values());
+    }
+
+    /// `Σ eᵢ · Hᵢⱼ · eⱼ` over the errors of each column, in units of its scale.
+    private static double error(EightBitMatrix bytes, float[] matrix, float[] moments) {
+        double sum = 0;
+        for (int column = 0; column < COLUMNS; column++) {
+            for (int i = 0; i < ROWS; i++) {
+                for (int j = 0; j < ROWS; j++) {
+                    sum += error(bytes, matrix, i, column) * moments[i * ROWS + j] * error(bytes, matrix, j, column);
                 }
+            }
+        }
+        return sum;
+    }
+
+    private static double error(EightBitMatrix bytes, float[] matrix, int row, int column) {
+        int i = row * COLUMNS + column;
+        return bytes.values()[i] - matrix[i] / bytes.scales()[column];
+    }
+
+    /// Of inputs that depend on a few common causes.
+    private static float[] moments(long seed) {
+        Random random = new Random(seed);
+        float[] moments = new float[ROWS * ROWS];
+        for (int cause = 0; cause < 8; cause++) {
+            double[] share = random.doubles(ROWS, -1, 1).toArray();
+            for (int i = 0; i < ROWS; i++) {
+                for (int j = 0; j < ROWS; j++) {
+                    moments[i * ROWS + j] += (float) (share[i] * share[j]);
+                }
+            }
+        }
+        return moments;
+    }
+
+    private static void assertNoOverflow(EightBitMatrix bytes) {
+        for (int row = 0; row < ROWS; row += 2) {
+            for (int column = 0; column < COLUMNS; column++) {
+                int upper = bytes.values()[row * COLUMNS + column];
+                int lower = row + 1 < ROWS ? bytes.values()[(row + 1) * COLUMNS + column] : 0;
+                assertThat(255 * (Math.max(upper, 0) + Math.max(lower, 0))).isLessThanOrEqualTo(Short.MAX_VALUE);
+                assertThat(255 * (Math.min(upper, 0) + Math.min(lower, 0))).isGreaterThanOrEqualTo(Short.MIN_VALUE);
             }
         }
     }

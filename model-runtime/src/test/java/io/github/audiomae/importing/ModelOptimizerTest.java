@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.audiomae.features.SpectrogramWindow;
+import io.github.audiomae.graph.EightBitGraph;
+import io.github.audiomae.graph.SecondMoments;
 import io.github.audiomae.inference.ExecutionTarget;
 import io.github.audiomae.inference.LoadedModel;
 import io.github.audiomae.library.ModelLibrary;
@@ -29,6 +31,8 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class ModelOptimizerTest {
     private static final CancellationToken NEVER = CancellationToken.none();
@@ -79,6 +83,17 @@ class ModelOptimizerTest {
 
         assertThat(prediction(reduced, window, mask)).containsExactly(prediction(reduced, window, mask));
         assertThat(prediction(reduced, window, mask)).isNotEqualTo(prediction(single, window, mask));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"encoder.onnx", "classifier.onnx"}) // the decoder has too few columns
+    void weightsAreFittedToSounds(String graph) throws IOException {
+        Path nearest = home.resolve("nearest-" + graph);
+        EightBitGraph.write(single.folder().resolve(graph), nearest, new SecondMoments());
+
+        assertThat(reduced.folder().resolve(graph)).hasSize(Files.size(nearest));
+        assertThat(Files.mismatch(reduced.folder().resolve(graph), nearest)).isPositive();
+        assertThat(reduced.folder().resolve("moments.onnx")).doesNotExist();
     }
 
     @Test
