@@ -99,6 +99,6 @@ public final class Explainer {
     }
 
     private int batch() {
-        return PipelineSize.on(model.device(), Turns.ALONE).batch();
+        return PipelineSize.of(model, Turns.ALONE).batch();
     }
 }

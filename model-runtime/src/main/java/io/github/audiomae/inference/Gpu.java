@@ -7,4 +7,9 @@ package io.github.audiomae.inference;
 /// @param driver version of the driver
 /// @param memoryBytes its memory
 /// @param usedBytes the part of it used by all programs
-public record Gpu(int number, String name, String driver, long memoryBytes, long usedBytes) {}
+public record Gpu(int number, String name, String driver, long memoryBytes, long usedBytes) {
+    /// The part of its memory that no program uses.
+    public long freeBytes() {
+        return memoryBytes - usedBytes;
+    }
+}

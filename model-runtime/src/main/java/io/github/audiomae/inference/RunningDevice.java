@@ -2,6 +2,7 @@ package io.github.audiomae.inference;
 
 import io.github.audiomae.run.Sentence;
 import java.util.Optional;
+import java.util.OptionalLong;
 
 /// The device that a model's sessions were actually created on.
 ///
@@ -14,6 +15,17 @@ public record RunningDevice(ExecutionTarget target, Optional<Sentence> whyNotReq
 
     static RunningDevice insteadOf(Sentence reason, ExecutionTarget target) {
         return new RunningDevice(target, Optional.of(reason));
+    }
+
+    /// The free memory of an NVIDIA GPU at this moment, in bytes; empty for any other device, or if its driver does not
+    /// say. Asking takes some tenths of a second.
+    public OptionalLong freeMemory() {
+        return target instanceof Accelerator.Cuda(int number)
+                ? GpuList.ask().stream()
+                        .filter(gpu -> gpu.number() == number)
+                        .mapToLong(Gpu::freeBytes)
+                        .findFirst()
+                : OptionalLong.empty();
     }
 
     /// The device for a person to read, such as `CPU · 2 threads`.

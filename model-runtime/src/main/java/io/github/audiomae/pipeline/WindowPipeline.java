@@ -26,7 +26,7 @@ public final class WindowPipeline<R> {
     /// @param analysis computes the results, with this model; called on several threads at once
     /// @param turns gives the model to one piece of work at a time
     public WindowPipeline(LoadedModel model, WindowAnalysis<R> analysis, Turns turns) {
-        this(analysis, model.manifest().preprocessing(), PipelineSize.on(model.device(), turns), turns);
+        this(analysis, model.manifest().preprocessing(), PipelineSize.of(model, turns), turns);
     }
 
     /// @param analysis called on as many threads at once as `size` says

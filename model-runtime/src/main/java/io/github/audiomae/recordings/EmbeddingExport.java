@@ -48,7 +48,7 @@ public final class EmbeddingExport {
     /// @param model must be able to embed
     /// @param turns gives the model to one piece of work at a time
     public EmbeddingExport(LoadedModel model, Turns turns) {
-        this(new EmbeddingExtractor(model), model, turns, PipelineSize.on(model.device(), turns));
+        this(new EmbeddingExtractor(model), model, turns, PipelineSize.of(model, turns));
     }
 
     /// @param batchSize windows that go through the model together, ≥ 1
@@ -57,7 +57,7 @@ public final class EmbeddingExport {
                 new EmbeddingExtractor(model),
                 model,
                 turns,
-                PipelineSize.on(model.device(), turns).withBatch(batchSize));
+                PipelineSize.of(model, turns).withBatch(batchSize));
     }
 
     private EmbeddingExport(EmbeddingExtractor extractor, LoadedModel model, Turns turns, PipelineSize size) {

@@ -41,7 +41,7 @@ final class PipelineBench {
         List<RecordingInput> inputs = inputs(Path.of(modelSoundsMost[1]), Integer.parseInt(modelSoundsMost[2]));
         Preprocessing as = folder.manifest().preprocessing();
         try (LoadedModel model = LoadedModel.open(folder, ExecutionTarget.cpu(), uses)) {
-            PipelineSize size = PipelineSize.on(model.device(), Turns.ALONE);
+            PipelineSize size = PipelineSize.of(model, Turns.ALONE);
             PipelineSize simple = PipelineSize.oneByOne(1);
             WindowDescriber describer = new WindowDescriber(model);
             List<PlacedWindow> windows = new ArrayList<>();

@@ -49,7 +49,7 @@ public final class PieceWork implements PartitionWork {
         PieceSource source = new PieceSource(order, model.manifest().preprocessing(), pieces);
         PieceSink<R> sink = new PieceSink<>(source, order, files, done, analysis);
         // Other tasks of this executor use the model at the same time, so that one run at once is enough.
-        PipelineSize size = PipelineSize.on(model.device(), Turns.ALONE);
+        PipelineSize size = PipelineSize.of(model, Turns.ALONE);
         new WindowPipeline<>(
                         analysis, model.manifest().preprocessing(), PipelineSize.oneByOne(size.batch()), Turns.ALONE)
                 .run(source, sink, new CancellationToken());
