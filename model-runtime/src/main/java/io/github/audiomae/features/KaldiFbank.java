@@ -125,11 +125,7 @@ public final class KaldiFbank {
 
     private void computePower(float[] samples, int start) {
         int length = timing.frameLength();
-        double sum = 0;
-        for (int i = 0; i < length; i++) {
-            sum += samples[start + i];
-        }
-        double mean = sum / length;
+        double mean = mean(samples, start, length);
         double previous = samples[start] - mean;
         for (int i = 0; i < length; i++) {
             double sample = samples[start + i] - mean;
@@ -145,6 +141,25 @@ public final class KaldiFbank {
             double im = spectrum[2 * bin + 1];
             power[bin] = re * re + im * im;
         }
+    }
+
+    /// The mean by four sums, which a processor can add at the same time.
+    private static double mean(float[] samples, int start, int length) {
+        double first = 0;
+        double second = 0;
+        double third = 0;
+        double fourth = 0;
+        int i = start;
+        for (int end = start + length; i <= end - 4; i += 4) {
+            first += samples[i];
+            second += samples[i + 1];
+            third += samples[i + 2];
+            fourth += samples[i + 3];
+        }
+        for (; i < start + length; i++) {
+            first += samples[i];
+        }
+        return (first + second + (third + fourth)) / length;
     }
 
     private static double[] symmetricHann(int length) {
