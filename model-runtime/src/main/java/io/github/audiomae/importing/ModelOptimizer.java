@@ -83,7 +83,7 @@ public record ModelOptimizer(ModelLibrary library, Supplier<List<Path>> recordin
         graphs.keySet().removeIf(role -> role.endsWith(GraphEntry.FOR_GPU));
         AccuracyCheck check = AccuracyCheck.with(recordings.get(), manifest.preprocessing());
         Map<String, SecondMoments> moments =
-                new Calibration(original, check.sounds()).of(graphs, target, stages.share(0, MEASURED), cancellation);
+                new MomentFitting(original, check.sounds()).of(graphs, target, stages.share(0, MEASURED), cancellation);
         Progress written = stages.share(MEASURED, WRITTEN);
         Map<String, String> hashes = new LinkedHashMap<>();
         int replaced = 0;

@@ -21,7 +21,7 @@ import java.util.Map;
 ///
 /// @param original the model in single precision
 /// @param sounds windows as the model takes them
-record Calibration(ModelFolder original, List<SpectrogramWindow> sounds) {
+record MomentFitting(ModelFolder original, List<SpectrogramWindow> sounds) {
     /// The moments of each graph.
     ///
     /// @param graphs of the original, by role
