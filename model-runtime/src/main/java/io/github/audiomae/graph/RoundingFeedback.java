@@ -7,10 +7,9 @@ import java.util.stream.IntStream;
 /// Rounds the rows of a matrix one after another, and lets the rows that are not rounded yet make up for the error.
 ///
 /// This is GPTQ (Frantar et al., *GPTQ: Accurate Post-Training Quantization for Generative Pre-trained Transformers*,
-/// ICLR 2023, algorithm 1): with the moments `H` of what is multiplied with the matrix and the upper Cholesky factor
-/// `U`
-/// of `H⁻¹`, an error `e` of row `i` is made up for by subtracting `e · U[i, j] / U[i, i]` from every later row `j`.
-/// Rows with the largest moments come first. Here it works within the blocks of the moments.
+/// ICLR 2023, algorithm 1). With the moments `H` of what is multiplied with the matrix and the upper Cholesky factor
+/// `U` of the inverse of `H`, an error `e` of row `i` is made up for by subtracting `e · U[i, j] / U[i, i]` from every
+/// later row `j`. Rows with the largest moments come first. Here it works within the blocks of the moments.
 final class RoundingFeedback {
     /// Added to the diagonal of the moments, as a share of its mean. Of .001 to 1, .1 gave the least noise in the
     /// logits of the bundled model; the paper has .01.
