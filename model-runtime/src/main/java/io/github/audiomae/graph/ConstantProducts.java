@@ -16,11 +16,10 @@ import java.util.stream.Stream;
 
 /// The products of a graph with constant matrices, and which of them can be computed with fewer bits.
 ///
-/// The products nearest to the inputs and to the outputs stay as they are, and so do small ones: they cost accuracy and
-/// take little time. The products of the first two feed-forward layers, one to more and one to fewer columns, stay as
-/// well: the rows that their results are added to are still small, so their errors weigh most. In the bundled model
-/// they
-/// cause 40 % of the noise power of the logits.
+/// The products nearest to the inputs and to the outputs stay as they are, and so do small ones: they cost accuracy
+/// and take little time. The products of the first two feed-forward layers, one to more and one to fewer columns,
+/// stay as well: the rows that their results are added to are still small, so their errors weigh most. In the bundled
+/// model they cause 40 % of the noise power of the logits.
 final class ConstantProducts {
     /// Smaller matrices take too little time to be worth it.
     private static final int LEAST_SIZE = 64;

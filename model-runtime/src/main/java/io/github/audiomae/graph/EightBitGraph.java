@@ -158,9 +158,8 @@ public final class EightBitGraph {
         product.bias().ifPresent(bias -> add(node("Add"), result, sum, bias));
     }
 
-    /// `round(x / scale) + zero` with one scale per row: `max |x| / 127` and 128; for results of a Gelu `max x / 231`,
-    /// or
-    /// what its least value needs, and 24.
+    /// `round(x / scale) + zero` with one scale per row: `max |x| / 127` and zero at 128. For results of a Gelu
+    /// `max x / 231`, or what its least value needs, and zero at 24.
     private Bytes bytes(String rows) {
         String name = PREFIX + rows;
         boolean gelu = gelus.contains(rows);
