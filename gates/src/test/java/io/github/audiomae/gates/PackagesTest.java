@@ -41,6 +41,8 @@ class PackagesTest {
                 List.of("lib/app/audiomae.jar", "lib/app/lib/a.jar", "lib/app/audiomae.cfg", "bin/audiomae")) {
             Files.writeString(image.resolve(file), file);
         }
+        // Knows no libraries, so that none is missing: the window's need not be installed where the tests run.
+        plant(Files.createDirectories(folder.resolve("no libraries")).resolve("ldconfig"), "exit 0\n");
         plantJava("""
                 for word in "$@"; do
                     case $word in -XX:AOTCacheOutput=*) echo archive >"${word#*=}"; exit 0 ;; esac
@@ -266,6 +268,8 @@ class PackagesTest {
         ProcessBuilder builder =
                 new ProcessBuilder(List.of(command)).directory(folder.toFile()).redirectError(errors.toFile());
         builder.environment().keySet().removeIf(name -> name.startsWith("LC_") || name.equals("LANG"));
+        String noLibraries = folder.resolve("no libraries").toString();
+        builder.environment().merge("PATH", noLibraries, (path, first) -> first + ":" + path);
         builder.environment().putAll(environment);
         Process process = builder.start();
         String output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);

@@ -165,9 +165,8 @@ class EightBitGraphTest {
 
         int replaced = EightBitGraph.write(single, reduced, new SecondMoments());
 
-        // Of each block four products and two more for the values, without the last one of all and the four of the
-        // first
-        // two feed-forward layers.
+        // Of each block four products and two more for the values, without the last one of all and the four of
+        // the first two feed-forward layers.
         assertThat(replaced).isEqualTo(6 * 6 - 5);
         assertThat(Files.size(reduced)).isLessThan(Files.size(single) * 3 / 4);
         Map<String, Array> inputs = Map.of(
